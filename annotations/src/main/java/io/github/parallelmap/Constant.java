@@ -1,0 +1,16 @@
+package io.github.parallelmap;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a parameter of a {@link ParallelMap} method whose one value serves every item.
+ *
+ * <p>The generated variants take the parameter as it is, where any other becomes a column of values. At least one
+ * parameter of the method must remain a column. The one value is used by several threads at once.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Constant {}

@@ -1,0 +1,350 @@
+package io.github.parallelmap.runtime;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call's work: its columns, its output, and the loop body over a range of items.
+ *
+ * <p>The processor emits one subclass for each annotated method, with a field for every column and constant, so that
+ * the compiler of the virtual machine sees a plain loop over plain arrays with one target. A pool runs ranges of a batch
+ * in place, or cuts a {@linkplain #slice slice}, runs it elsewhere and copies the output back.
+ *
+ * <p>A batch is written by several workers at once, each to the elements of its own ranges; whoever hands out the ranges
+ * makes what they wrote visible to the reader of the results.
+ *
+ * @param <R> the type of one item's result, boxed where it is primitive
+ * @param <L> the type of the results together: a list, a primitive array, or {@link Void}
+ */
+public abstract class Batch<R extends @Nullable Object, L extends @Nullable Object> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** How many items there are. */
+    protected final int size;
+
+    Batch(int size) {
+        this.size = size;
+    }
+
+    /**
+     * Runs the items of a range in order, each writing its result into the output, and stops at the first that throws.
+     *
+     * <p>Asks the range for its end before every item, since it may be cut short meanwhile, and however the loop ends,
+     * tells the range where.
+     *
+     * @param range the items to run, all of them at least 0 and less than the size
+     * @throws Throwable what the failed item threw
+     */
+    protected abstract void run(Range range) throws Throwable;
+
+    /**
+     * Cuts items out as a batch of their own, with short columns and an output of its own.
+     *
+     * @param from the first item, at least 0
+     * @param to the item after the last, at most the size
+     * @return a batch of {@code to - from} items, which shares no column or output with this one
+     */
+    protected abstract Batch<R, L> slice(int from, int to);
+
+    /**
+     * The results together, in the order of the items; called once, when all items have run.
+     *
+     * @return the results
+     */
+    protected abstract L results();
+
+    /**
+     * The result of one item that has run.
+     *
+     * @param item the item, from 0 to size - 1
+     * @return its result; null for {@code void}, or where the method returned null
+     */
+    protected abstract R result(int item);
+
+    /**
+     * A batch whose items give objects.
+     *
+     * @param <R> the type of one item's result
+     */
+    public abstract static class OfObject<R extends @Nullable Object> extends Batch<R, List<R>> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>, null until it has run. */
+        @SuppressWarnings("serial") // results are serializable where the batch travels, which the pool checks
+        protected final @Nullable Object[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfObject(int size) {
+            super(size);
+            this.out = new Object[size];
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // only items write to the output, and they give an R
+        protected final List<R> results() {
+            return (List<R>) Collections.unmodifiableList(Arrays.asList(out));
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        protected final R result(int item) {
+            return (R) out[item];
+        }
+    }
+
+    /** A batch whose items give nothing. */
+    @SuppressWarnings("NullAway") // does not see that R and L are nullable here
+    public abstract static class OfVoid extends Batch<@Nullable Void, @Nullable Void> {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * Makes a batch without an output.
+         *
+         * @param size how many items there are
+         */
+        protected OfVoid(int size) {
+            super(size);
+        }
+
+        @Override
+        protected final @Nullable Void results() {
+            return null;
+        }
+
+        @Override
+        protected final @Nullable Void result(int item) {
+            return null;
+        }
+    }
+
+    /** A batch whose items give {@code boolean} values. */
+    public abstract static class OfBoolean extends Batch<Boolean, boolean[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final boolean[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfBoolean(int size) {
+            super(size);
+            this.out = new boolean[size];
+        }
+
+        @Override
+        protected final boolean[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Boolean result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code byte} values. */
+    public abstract static class OfByte extends Batch<Byte, byte[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final byte[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfByte(int size) {
+            super(size);
+            this.out = new byte[size];
+        }
+
+        @Override
+        protected final byte[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Byte result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code char} values. */
+    public abstract static class OfChar extends Batch<Character, char[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final char[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfChar(int size) {
+            super(size);
+            this.out = new char[size];
+        }
+
+        @Override
+        protected final char[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Character result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code double} values. */
+    public abstract static class OfDouble extends Batch<Double, double[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final double[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfDouble(int size) {
+            super(size);
+            this.out = new double[size];
+        }
+
+        @Override
+        protected final double[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Double result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code float} values. */
+    public abstract static class OfFloat extends Batch<Float, float[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final float[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfFloat(int size) {
+            super(size);
+            this.out = new float[size];
+        }
+
+        @Override
+        protected final float[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Float result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code int} values. */
+    public abstract static class OfInt extends Batch<Integer, int[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final int[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfInt(int size) {
+            super(size);
+            this.out = new int[size];
+        }
+
+        @Override
+        protected final int[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Integer result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code long} values. */
+    public abstract static class OfLong extends Batch<Long, long[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final long[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfLong(int size) {
+            super(size);
+            this.out = new long[size];
+        }
+
+        @Override
+        protected final long[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Long result(int item) {
+            return out[item];
+        }
+    }
+
+    /** A batch whose items give {@code short} values. */
+    public abstract static class OfShort extends Batch<Short, short[]> {
+        private static final long serialVersionUID = 1;
+
+        /** The output: element <i>i</i> is the result of item <i>i</i>. */
+        protected final short[] out;
+
+        /**
+         * Makes a batch with an output of that size.
+         *
+         * @param size how many items there are
+         */
+        protected OfShort(int size) {
+            super(size);
+            this.out = new short[size];
+        }
+
+        @Override
+        protected final short[] results() {
+            return out;
+        }
+
+        @Override
+        protected final Short result(int item) {
+            return out[item];
+        }
+    }
+}

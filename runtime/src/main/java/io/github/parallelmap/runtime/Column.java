@@ -1,0 +1,54 @@
+package io.github.parallelmap.runtime;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one parameter across the items of a batch. Immutable, as long as its values are.
+ *
+ * @param <T> the type of the values
+ */
+public final class Column<T extends @Nullable Object> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // values are serializable where the batch travels, which the pool checks
+    private final @Nullable Object[] values;
+
+    private Column(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /**
+     * A column over an array, which is not copied.
+     *
+     * @param values the values, each a {@code T}; the caller does not change them afterwards
+     * @param <T> the type of the values
+     * @return the column
+     */
+    public static <T extends @Nullable Object> Column<T> of(@Nullable Object[] values) {
+        return new Column<>(values);
+    }
+
+    /**
+     * The value for one item.
+     *
+     * @param item the item, from 0
+     * @return its value, null where the caller passed null
+     */
+    @SuppressWarnings("unchecked") // of() is given values of type T
+    public T get(int item) {
+        return (T) values[item];
+    }
+
+    /**
+     * A copy of some of the values.
+     *
+     * @param from the first item, at least 0
+     * @param to the item after the last
+     * @return a column of {@code to - from} values
+     */
+    public Column<T> slice(int from, int to) {
+        return new Column<>(Arrays.copyOfRange(values, from, to));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.parallelmap.runtime;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/** A pool over a user's executor: the caller works, and what the executor runs joins it. */
+final class ExecutorPool implements ParallelPool {
+    private final Executor executor;
+    private final int threads;
+    private final Admission admission = new Admission(this);
+
+    ExecutorPool(Executor executor, int threads) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + "; a pool needs at least 1");
+        }
+        this.threads = threads;
+    }
+
+    @Override
+    public int threads() {
+        return threads;
+    }
+
+    @Override
+    public void run(Call call) {
+        admission.enter(call, call.isMadeIn(this));
+        try {
+            if (call.takeSeat()) {
+                call.work(executor);
+            }
+            call.await();
+        } finally {
+            admission.leave(call);
+        }
+    }
+
+    @Override
+    public void close() {
+        admission.close();
+    }
+
+    @Override
+    public void terminate() {
+        admission.terminate();
+    }
+
+    @Override
+    public String toString() {
+        return "ParallelPool.over(" + executor + ", " + threads + ")";
+    }
+}

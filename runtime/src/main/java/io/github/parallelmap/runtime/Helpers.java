@@ -1,0 +1,143 @@
+package io.github.parallelmap.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform threads that all local pools work with: as many as are wanted at once, kept for a while when idle.
+ *
+ * <p>They are daemons, inherit nothing from whoever caused them, and the one that was idle for the shortest time is taken
+ * first, so that the others can end.
+ */
+final class Helpers {
+    /*
+     * Idle helpers stand on a stack (Treiber 1986), each in a Seat of its own, made anew every time that it sits down; so a
+     * Seat is on the stack once in its life, and the compare-and-set of the top cannot mistake it for an earlier one.
+     *
+     * A Seat's task goes from null once: to a task, by who has popped the seat; or to GONE, by its helper when it was idle
+     * for too long. Who pops a GONE seat tries the next. A helper that finds a task instead of setting GONE runs it, so no
+     * task is lost; GONE seats below the top are empty shells, at most as many as helpers ever idled at once.
+     *
+     * A helper parks until its task is there; who sets the task unparks it afterwards, so no wake-up is lost.
+     */
+    static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    @SuppressWarnings("UnnecessaryLambda") // known by its identity
+    private static final Runnable GONE = () -> {};
+
+    private static final AtomicReference<@Nullable Seat> TOP = new AtomicReference<>();
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    private Helpers() {}
+
+    /** Runs a task soon, on an idle helper or a new one. The task throws nothing. */
+    static void execute(Runnable task) {
+        for (Seat seat = pop(); seat != null; seat = pop()) {
+            if (seat.give(task)) {
+                return;
+            }
+        }
+        Seat first = new Seat(task);
+        newThread("parallelmap-" + NUMBER.incrementAndGet(), () -> helperLoop(first))
+                .start();
+    }
+
+    /** A daemon thread that inherits no thread-locals, class loader or priority from the calling one. */
+    static Thread newThread(String name, Runnable body) {
+        Thread thread = new Thread(null, body, name, 0, false);
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY);
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        return thread;
+    }
+
+    private static void helperLoop(Seat first) {
+        Seat seat = first;
+        while (seat.runTask()) {
+            // An item may have interrupted its own thread; the next call's items have no part in that.
+            Thread.interrupted();
+            seat = new Seat(null);
+            push(seat);
+            seat.awaitTask();
+        }
+    }
+
+    private static void push(Seat seat) {
+        do {
+            seat.below = TOP.get();
+        } while (!TOP.compareAndSet(seat.below, seat));
+    }
+
+    private static @Nullable Seat pop() {
+        for (; ; ) {
+            Seat top = TOP.get();
+            if (top == null || TOP.compareAndSet(top, top.below)) {
+                return top;
+            }
+        }
+    }
+
+    /** Where one helper waits for one task. */
+    private static final class Seat {
+        private static final VarHandle TASK;
+
+        static {
+            try {
+                TASK = MethodHandles.lookup().findVarHandle(Seat.class, "task", Runnable.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
+        /** The helper that waits here, or that has been made for the task. */
+        private final @Nullable Thread helper;
+
+        /** The seat below on the stack; written before this one is pushed. */
+        private @Nullable Seat below;
+
+        private volatile @Nullable Runnable task;
+
+        Seat(@Nullable Runnable task) {
+            this.helper = task == null ? Thread.currentThread() : null;
+            this.task = task;
+        }
+
+        /** Gives the helper a task, unless it has gone. */
+        boolean give(Runnable wanted) {
+            if (!TASK.compareAndSet(this, null, wanted)) {
+                return false;
+            }
+            LockSupport.unpark(helper);
+            return true;
+        }
+
+        /** Waits for a task, or for so long that the helper may go. */
+        void awaitTask() {
+            long deadline = System.nanoTime() + IDLE_NANOS;
+            while (task == null) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 && TASK.compareAndSet(this, null, GONE)) {
+                    return;
+                }
+                LockSupport.parkNanos(Helpers.class, left);
+                Thread.interrupted();
+            }
+        }
+
+        /** Runs the task and forgets it, so that nothing of a call outlives it here; false if there is none to come. */
+        boolean runTask() {
+            Runnable given = task;
+            if (given == null || given == GONE) {
+                return false;
+            }
+            task = GONE;
+            given.run();
+            return true;
+        }
+    }
+}

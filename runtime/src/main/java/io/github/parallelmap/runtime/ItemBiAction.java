@@ -1,0 +1,26 @@
+package io.github.parallelmap.runtime;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with each item of two columns.
+ *
+ * <p>Serializable, so that a pool that spans machines can send it; on other pools that is of no matter.
+ *
+ * @param <A> the type of the first column's values
+ * @param <B> the type of the second column's values
+ * @param <X> what it may throw; none is inferred where it throws no checked exception
+ */
+@FunctionalInterface
+public interface ItemBiAction<A extends @Nullable Object, B extends @Nullable Object, X extends Throwable>
+        extends Serializable {
+    /**
+     * Runs one item.
+     *
+     * @param a the item's value in the first column
+     * @param b the item's value in the second column
+     * @throws X if the item fails
+     */
+    void accept(A a, B b) throws X;
+}

@@ -1,0 +1,50 @@
+package io.github.parallelmap.runtime;
+
+/**
+ * Says which item of which call threw the exception that this one is attached to as a suppressed one.
+ *
+ * <p>The exception itself has the stack of the worker that ran the item; this one has the stack of the call. It never
+ * shows argument values, which may be secret.
+ */
+public final class ItemFailure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String callSite;
+    private final int item;
+    private final int items;
+
+    ItemFailure(String callSite, int item, int items, String note, StackTraceElement[] callerStack) {
+        super("item " + item + " of " + items + " of " + callSite + note, null, false, true);
+        this.callSite = callSite;
+        this.item = item;
+        this.items = items;
+        setStackTrace(callerStack);
+    }
+
+    /**
+     * The method whose item failed.
+     *
+     * @return such as {@code com.acme.Downloads.fetch}
+     */
+    public String callSite() {
+        return callSite;
+    }
+
+    /**
+     * The item that failed.
+     *
+     * @return its index, from 0
+     */
+    public int item() {
+        return item;
+    }
+
+    /**
+     * How many items the call had.
+     *
+     * @return a positive number
+     */
+    public int items() {
+        return items;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.parallelmap.runtime;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is applied to each item of three columns.
+ *
+ * <p>Serializable, so that a pool that spans machines can send it; on other pools that is of no matter.
+ *
+ * @param <A> the type of the first column's values
+ * @param <B> the type of the second column's values
+ * @param <C> the type of the third column's values
+ * @param <R> the type of the result
+ * @param <X> what it may throw; none is inferred where it throws no checked exception
+ */
+@FunctionalInterface
+public interface ItemTriFunction<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                R extends @Nullable Object,
+                X extends Throwable>
+        extends Serializable {
+    /**
+     * Runs one item.
+     *
+     * @param a the item's value in the first column
+     * @param b the item's value in the second column
+     * @param c the item's value in the third column
+     * @return the item's result; may be null
+     * @throws X if the item fails
+     */
+    R apply(A a, B b, C c) throws X;
+}

@@ -1,0 +1,39 @@
+package io.github.parallelmap.runtime;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one item.
+ *
+ * @param <R> the type of the result, boxed where it is primitive
+ */
+public sealed interface Outcome<R extends @Nullable Object> {
+    /**
+     * The item ended normally.
+     *
+     * @param value its result; null for {@code void}, or where the method returned null
+     * @param <R> the type of the result
+     */
+    record Success<R extends @Nullable Object>(R value) implements Outcome<R> {}
+
+    /**
+     * The item threw.
+     *
+     * @param error what it threw, the same object
+     * @param <R> the type of the result that it would have had
+     */
+    record Failure<R extends @Nullable Object>(Throwable error) implements Outcome<R> {
+        /** Requires the error. */
+        public Failure {
+            Objects.requireNonNull(error, "error");
+        }
+    }
+
+    /**
+     * The item had not begun when the call was stopped, or was running and did not end normally.
+     *
+     * @param <R> the type of the result that it would have had
+     */
+    record Skipped<R extends @Nullable Object>() implements Outcome<R> {}
+}

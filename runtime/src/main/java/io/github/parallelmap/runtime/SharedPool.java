@@ -1,0 +1,37 @@
+package io.github.parallelmap.runtime;
+
+import io.github.parallelmap.ThreadKind;
+
+/** The pool that is always there: the caller works, and helpers join it, as many as each call asks for. */
+final class SharedPool implements ParallelPool {
+    static final SharedPool INSTANCE = new SharedPool();
+
+    private SharedPool() {}
+
+    @Override
+    public int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public void run(Call call) {
+        // The caller's own seat comes first: it works whoever else comes.
+        if (call.takeSeat()) {
+            call.work(call.kind() == ThreadKind.VIRTUAL ? VirtualThreads::execute : Helpers::execute);
+        }
+        call.await();
+    }
+
+    /** Does nothing: this pool belongs to nobody. */
+    @Override
+    public void close() {}
+
+    /** Does nothing: this pool belongs to nobody. */
+    @Override
+    public void terminate() {}
+
+    @Override
+    public String toString() {
+        return "ParallelPool.shared()";
+    }
+}
