@@ -1,14 +1,23 @@
 package io.github.parallelmap.runtime;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
 /** The door of a pool that can be closed: knows the calls that are inside, and whether more may enter. */
 final class Admission {
+    private static final long STREAM_POLL_MILLIS = 5;
+
     private final ParallelPool pool;
     private final Set<Call> inside = new HashSet<>();
+
+    /** The streams that read from here; weak, since one may be abandoned without a word. */
+    private final Set<Call> streams = Collections.newSetFromMap(new WeakHashMap<>());
+
     private boolean closed;
     private boolean terminated;
 
@@ -17,25 +26,32 @@ final class Admission {
     }
 
     /**
-     * Lets a call in.
+     * Lets a call in. Where the pool is only closing, it lets in those that are made in an item of one inside.
      *
-     * @param nested whether it was made in an item of a call that is inside, which {@link #close} lets finish
      * @throws RejectedExecutionException if the pool is closed
      */
-    synchronized void enter(Call call, boolean nested) {
-        if (terminated || (closed && !nested)) {
+    synchronized void enter(Call call) {
+        if (terminated || (closed && call.hostIn(pool) == null)) {
             throw new RejectedExecutionException(
                     pool + " is closed; close it after its last call, or make another pool");
         }
-        inside.add(call);
+        if (call instanceof StreamCall<?> stream) {
+            streams.add(stream);
+        } else {
+            inside.add(call);
+        }
     }
 
     synchronized void leave(Call call) {
         inside.remove(call);
+        streams.remove(call);
         notifyAll();
     }
 
-    /** Refuses new calls and waits for those inside; an interrupt is kept for afterwards. */
+    /**
+     * Refuses new calls and waits for those inside, of streams for what they have read; an interrupt is kept for
+     * afterwards.
+     */
     synchronized void close() {
         closed = true;
         for (Worker worker = Worker.current();
@@ -47,9 +63,10 @@ final class Admission {
             }
         }
         boolean interrupted = false;
-        while (!inside.isEmpty()) {
+        while (!inside.isEmpty() || streamsRun()) {
             try {
-                wait();
+                // Streams do not report that they are idle.
+                wait(streams.isEmpty() ? 0 : STREAM_POLL_MILLIS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -59,13 +76,23 @@ final class Admission {
         }
     }
 
+    private boolean streamsRun() {
+        for (Call call : streams) {
+            if (call instanceof StreamCall<?> stream && !stream.isIdle()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Refuses new calls and cancels those inside, without waiting for them. */
     void terminate() {
         List<Call> running;
         synchronized (this) {
             closed = true;
             terminated = true;
-            running = List.copyOf(inside);
+            running = new ArrayList<>(inside);
+            running.addAll(streams);
         }
         for (Call call : running) {
             call.stop(Call.Stop.TERMINATED);

@@ -21,6 +21,9 @@ public final class Columns {
     private final Zip zip;
     private final List<Input<?>> inputs = new ArrayList<>(4);
 
+    /** The item, among those read last, whose value is null where one is wanted; -1 while none was found. */
+    private int nullItem = -1;
+
     Columns(CallSite site, Zip zip) {
         this.site = site;
         this.zip = zip;
@@ -180,7 +183,57 @@ public final class Columns {
         return limit;
     }
 
-    private void requireLength(int length) {
+    /**
+     * Reads the next items of a stream, which may be endless.
+     *
+     * @param most how many items at most, at least 1
+     * @return how many were read; fewer than asked for only at the end
+     * @throws ZipLengthException if the columns end at different items and must not; what was read before stays
+     */
+    int readNext(int most) {
+        for (Input<?> input : inputs) {
+            input.next(most);
+        }
+        int items = 0;
+        while (items < most) {
+            for (Input<?> input : inputs) {
+                if (!input.readOne()) {
+                    return items;
+                }
+            }
+            items++;
+        }
+        return items;
+    }
+
+    /** How many items were read whole, where the last reading broke off. */
+    int wholeItems() {
+        int items = Integer.MAX_VALUE;
+        for (Input<?> input : inputs) {
+            items = Math.min(items, input.length);
+        }
+        return items;
+    }
+
+    int nullItem() {
+        return nullItem;
+    }
+
+    /** Keeps so many of the items that were read last. */
+    void keep(int items) {
+        for (Input<?> input : inputs) {
+            input.keep(items);
+        }
+    }
+
+    /** Requires all columns of a stream to end here, where lengths must not differ. */
+    void requireEnd() {
+        if (zip == Zip.STRICT) {
+            requireLength(inputs.get(0).count());
+        }
+    }
+
+    private void requireLength(long length) {
         boolean equal = true;
         for (Input<?> input : inputs) {
             equal &= input.endsAt(length);
@@ -224,7 +277,12 @@ public final class Columns {
         private final @Nullable Iterable<? extends T> source;
         private @Nullable Iterator<? extends T> iterator;
         private @Nullable Object[] values = NONE;
+
+        /** How many values there are: of a stream, among those read last. */
         private int length;
+
+        /** How many values of a stream were read before those. */
+        private long before;
 
         /** A column of objects that is still to be read. */
         private Input(String name, Iterable<? extends T> source) {
@@ -259,8 +317,9 @@ public final class Columns {
         public T require(int item) {
             Object value = values[item];
             if (value == null) {
-                throw new NullPointerException(
-                        site + ": column " + name + " has null at item " + item + ", where a value is wanted");
+                nullItem = item;
+                throw new NullPointerException(site + ": column " + name + " has null at item " + (before + item)
+                        + ", where a value is wanted");
             }
             return (T) value;
         }
@@ -395,8 +454,29 @@ public final class Columns {
             return iterator != null;
         }
 
+        /** Makes room for the next values of a stream. */
+        private void next(int most) {
+            if (iterator == null && source != null) {
+                iterator = source.iterator();
+            }
+            before += length;
+            length = 0;
+            values = new Object[most];
+        }
+
+        private void keep(int items) {
+            length = items;
+            if (values.length != items) {
+                values = Arrays.copyOf(values, items);
+            }
+        }
+
         private boolean isEndless() {
-            return length == ENDLESS;
+            return source instanceof Repeat;
+        }
+
+        private long count() {
+            return before + length;
         }
 
         /** Reads the next value, or returns false at the end. */
@@ -418,12 +498,12 @@ public final class Columns {
         }
 
         /** Whether this column fits that many items: it is endless, or has just as many values. */
-        private boolean endsAt(int items) {
-            return isEndless() || (length == items && !hasMore());
+        private boolean endsAt(long items) {
+            return isEndless() || (count() == items && !hasMore());
         }
 
         private String describeLength() {
-            return name + " has " + (hasMore() ? "at least " + (length + 1) : String.valueOf(length));
+            return name + " has " + (hasMore() ? "at least " + (count() + 1) : String.valueOf(count()));
         }
 
         private void trim(int items) {

@@ -23,16 +23,23 @@ final class ExecutorPool implements ParallelPool {
     }
 
     @Override
-    public void run(Call call) {
-        admission.enter(call, call.isMadeIn(this));
-        try {
-            if (call.takeSeat()) {
-                call.work(executor);
-            }
-            call.await();
-        } finally {
-            admission.leave(call);
-        }
+    public boolean callerWorks() {
+        return true;
+    }
+
+    @Override
+    public void enter(Call call) {
+        admission.enter(call);
+    }
+
+    @Override
+    public void leave(Call call) {
+        admission.leave(call);
+    }
+
+    @Override
+    public boolean send(Call call) {
+        return call.sendThrough(executor);
     }
 
     @Override

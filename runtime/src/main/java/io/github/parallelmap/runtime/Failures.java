@@ -18,10 +18,10 @@ final class Failures {
     private int dropped;
     private @Nullable Throwable fromListener;
 
-    private record Failure(int item, Throwable thrown) {}
+    private record Failure(long item, Throwable thrown) {}
 
     /** Adds a failure; where too many are kept, the highest gives way. */
-    synchronized void add(int item, Throwable thrown) {
+    synchronized void add(long item, Throwable thrown) {
         kept.add(new Failure(item, thrown));
         if (kept.size() == 2 * KEPT) {
             sort();
@@ -49,29 +49,36 @@ final class Failures {
         return thrown;
     }
 
-    /** Throws the lowest failure as it is, the others suppressed on it. */
-    synchronized RuntimeException raise(CallSite site, int items) {
+    /** The lowest failure as it is, with the others suppressed on it. */
+    synchronized Throwable lowest(CallSite site, long items, StackTraceElement[] callerStack) {
         sort();
         Throwable lowest = kept.get(0).thrown;
-        suppressOn(lowest, site, items);
-        throw Throwables.sneaky(lowest);
+        suppressOn(lowest, site, items, callerStack);
+        return lowest;
     }
 
-    /** Tells each failure which item it was, and adds all to another throwable, lowest first. */
-    synchronized void suppressOn(Throwable target, CallSite site, int items) {
-        sort();
-        StackTraceElement[] stack = callerStack();
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        seen.add(target);
-        for (int i = 0; i < kept.size(); i++) {
-            Throwable thrown = kept.get(i).thrown;
-            boolean thrownItself = i == 0 && thrown == target;
-            String note = thrownItself && dropped > 0 ? " (" + dropped + " further failures are not shown)" : "";
-            if (thrownItself || seen.add(thrown)) {
-                mark(thrown, new ItemFailure(site.toString(), kept.get(i).item, items, note, stack));
+    /** Tells each failure which item it was, and adds all but the target to the target, lowest first. */
+    synchronized void suppressOn(Throwable target, CallSite site, long items, StackTraceElement[] callerStack) {
+        mark(site, items, callerStack);
+        Set<Throwable> there = Collections.newSetFromMap(new IdentityHashMap<>());
+        there.add(target);
+        Collections.addAll(there, target.getSuppressed());
+        for (Failure failure : kept) {
+            if (there.add(failure.thrown)) {
+                target.addSuppressed(failure.thrown);
             }
-            if (thrown != target && !Arrays.asList(target.getSuppressed()).contains(thrown)) {
-                target.addSuppressed(thrown);
+        }
+    }
+
+    /** Tells each failure which item it was; where several items threw the same object, the lowest. */
+    synchronized void mark(CallSite site, long items, StackTraceElement[] callerStack) {
+        sort();
+        StackTraceElement[] stack = withoutOwnFrames(callerStack);
+        String note = dropped == 0 ? "" : " (" + dropped + " further failures are not shown)";
+        Set<Throwable> marked = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Failure failure : kept) {
+            if (marked.add(failure.thrown)) {
+                mark(failure.thrown, new ItemFailure(site.toString(), failure.item, items, note, stack));
             }
         }
     }
@@ -87,17 +94,20 @@ final class Failures {
     }
 
     private void sort() {
-        kept.sort(Comparator.comparingInt(Failure::item));
+        kept.sort(Comparator.comparingLong(Failure::item));
     }
 
-    /** The stack of the call, without the frames of this package on top. */
-    private static StackTraceElement[] callerStack() {
-        StackTraceElement[] stack = new Throwable().getStackTrace();
+    private static StackTraceElement[] withoutOwnFrames(StackTraceElement[] stack) {
         String own = Failures.class.getPackageName() + ".";
         int first = 0;
-        while (first < stack.length - 1 && stack[first].getClassName().startsWith(own)) {
+        while (first < stack.length - 1 && isOwn(stack[first], own)) {
             first++;
         }
         return Arrays.copyOfRange(stack, first, stack.length);
+    }
+
+    /** The classes of this package, but not its tests, which are callers. */
+    private static boolean isOwn(StackTraceElement frame, String own) {
+        return frame.getClassName().startsWith(own) && !frame.getClassName().contains("Test");
     }
 }

@@ -21,6 +21,12 @@ final class ItemCost {
         nanos = known == 0 ? measured : known + WEIGHT * (measured - known);
     }
 
+    /** Whether an item is known to cost less. */
+    boolean isBelow(float limitNanos) {
+        float known = nanos;
+        return known > 0 && known < limitNanos;
+    }
+
     /** The most items that a range should have: one while the cost is unknown. */
     int rangeLimit() {
         float known = nanos;

@@ -10,11 +10,11 @@ public final class ItemFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String callSite;
-    private final int item;
-    private final int items;
+    private final long item;
+    private final long items;
 
-    ItemFailure(String callSite, int item, int items, String note, StackTraceElement[] callerStack) {
-        super("item " + item + " of " + items + " of " + callSite + note, null, false, true);
+    ItemFailure(String callSite, long item, long items, String note, StackTraceElement[] callerStack) {
+        super("item " + item + (items < 0 ? "" : " of " + items) + " of " + callSite + note, null, false, true);
         this.callSite = callSite;
         this.item = item;
         this.items = items;
@@ -35,16 +35,16 @@ public final class ItemFailure extends Exception {
      *
      * @return its index, from 0
      */
-    public int item() {
+    public long item() {
         return item;
     }
 
     /**
      * How many items the call had.
      *
-     * @return a positive number
+     * @return a positive number, or -1 where it was not known
      */
-    public int items() {
+    public long items() {
         return items;
     }
 }

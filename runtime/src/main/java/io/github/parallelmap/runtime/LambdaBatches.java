@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The batches of the pool's direct methods: a lambda over one, two or three columns, as the processor would write them. */
@@ -206,6 +208,47 @@ final class LambdaBatches {
         @Override
         protected ForEachThree<A, B, C> slice(int from, int to) {
             return new ForEachThree<>(action, a.slice(from, to), b.slice(from, to), c.slice(from, to), to - from);
+        }
+    }
+
+    /**
+     * One task by itself.
+     *
+     * @param <T> the type of its result
+     */
+    @SuppressWarnings("serial")
+    static final class Task<T extends @Nullable Object> extends Batch<T, T> {
+        private static final long serialVersionUID = 1;
+
+        private final Callable<T> task;
+        private @Nullable Object out;
+
+        Task(Callable<T> task) {
+            super(1);
+            this.task = Objects.requireNonNull(task, "task");
+        }
+
+        @Override
+        protected void run(Range range) throws Exception {
+            range.stoppedAt(0);
+            out = task.call();
+            range.stoppedAt(1);
+        }
+
+        @Override
+        protected Task<T> slice(int from, int to) {
+            return new Task<>(task);
+        }
+
+        @Override
+        protected T results() {
+            return result(0);
+        }
+
+        @Override
+        @SuppressWarnings({"unchecked", "NullAway"}) // only the task's result is written there, null where T may be
+        protected T result(int item) {
+            return (T) out;
         }
     }
 }

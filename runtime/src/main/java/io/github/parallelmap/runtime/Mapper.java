@@ -1,20 +1,23 @@
 package io.github.parallelmap.runtime;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the calls of one call site under options that are resolved once. Immutable, thread-safe, and holds no thread.
+ * Runs the calls of one call site under options that are resolved once: what the variants of a generated wrapper call.
+ * Immutable, thread-safe, and holds no thread.
  */
 public final class Mapper {
     private final CallSite site;
     private final MapOptions options;
-    private final ParallelPool pool;
 
     Mapper(CallSite site, MapOptions resolved) {
         this.site = site;
-        this.options = resolved;
-        this.pool = resolved.poolOrShared();
+        this.options = resolved.pool(resolved.poolOrShared());
     }
 
     /** Runs one call of a pool's own method, whose items' cost says nothing about the next call's. */
@@ -43,15 +46,99 @@ public final class Mapper {
      * @param <L> the type of the results together
      * @return the results in the order of the items
      * @throws MapCancelledException if the calling thread is interrupted and the method does not declare
-     *     {@link InterruptedException}
+     *     {@link InterruptedException}, or if the pool is terminated
      * @throws MapTimeoutException if the timeout passes first
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object, L extends @Nullable Object> L run(Batch<R, L> batch) {
-        Objects.requireNonNull(batch, "batch");
         if (batch.size > 0) {
-            new Call(site, batch, options, pool).run();
+            BatchCall call = BatchCall.waiting(site, batch, options, null);
+            call.run();
+            Throwable thrown = call.ending();
+            if (thrown != null) {
+                throw Throwables.sneaky(thrown);
+            }
         }
         return batch.results();
+    }
+
+    /**
+     * Runs every item of a batch, whatever becomes of the others, and tells how each ended. When the timeout passes, tells
+     * how far it came.
+     *
+     * <p>Otherwise as {@link #run}, but never throws for an item.
+     *
+     * @param batch the work
+     * @param <R> the type of one result
+     * @return the outcomes in the order of the items, an unmodifiable list
+     * @throws MapCancelledException if the calling thread is interrupted and the method does not declare
+     *     {@link InterruptedException}, or if the pool is terminated
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    public <R extends @Nullable Object> List<Outcome<R>> settled(Batch<R, ?> batch) {
+        Endings endings = new Endings(batch.size);
+        if (batch.size > 0) {
+            BatchCall call = BatchCall.waiting(site, batch, options, endings);
+            call.run();
+            Throwable thrown = call.stopping();
+            if (thrown != null && call.stopped() != Call.Stop.TIMEOUT) {
+                throw Throwables.sneaky(thrown);
+            }
+            call.markFailures(batch.size);
+        }
+        return endings.outcomes(batch);
+    }
+
+    /**
+     * Runs every item of a batch and does not wait for them.
+     *
+     * <p>The future completes as {@link #run} would have returned or thrown, once none of the items is running. Cancelling
+     * it, or completing it in any other way, stops the work: what has not begun is skipped and what runs is interrupted.
+     * What depends on the future runs on a thread of its own, not on the pool's.
+     *
+     * @param batch the work
+     * @param <R> the type of one result
+     * @param <L> the type of the results together
+     * @return the future results
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    public <R extends @Nullable Object, L extends @Nullable Object> CompletableFuture<L> async(Batch<R, L> batch) {
+        Objects.requireNonNull(batch, "batch");
+        if (batch.size == 0) {
+            return CompletableFuture.completedFuture(batch.results());
+        }
+        MapFuture<L> future = new MapFuture<>();
+        future.start(BatchCall.detached(site, batch, options, future), batch::results);
+        return future;
+    }
+
+    /**
+     * Runs items as their results are pulled, a bounded number ahead, and gives the results in the order of the items.
+     *
+     * <p>Nothing is read or run before the first pull. The columns are read on the thread that pulls, never by workers.
+     * Results before a failure come out before it does: a checked exception as the cause of an
+     * {@link java.io.UncheckedIOException} or a {@link java.util.concurrent.CompletionException}, any other as it is.
+     * Closing the stream stops its work and waits for what runs; a stream that is merely dropped keeps nothing.
+     *
+     * @param columns the columns, added but not read
+     * @param batches makes a batch of so many items from what the columns have read
+     * @param <R> the type of one result
+     * @return a sequential, ordered stream
+     */
+    public <R extends @Nullable Object> Stream<R> stream(Columns columns, IntFunction<? extends Batch<R, ?>> batches) {
+        return new StreamCall<R>(site, options, columns, batches, true).stream();
+    }
+
+    /**
+     * As {@link #stream}, but gives the results as items complete, so that a slow item holds back none that are faster.
+     *
+     * @param columns the columns, added but not read
+     * @param batches makes a batch of so many items from what the columns have read
+     * @param <R> the type of one result
+     * @return a sequential, unordered stream
+     */
+    public <R extends @Nullable Object> Stream<R> unordered(
+            Columns columns, IntFunction<? extends Batch<R, ?>> batches) {
+        return new StreamCall<R>(site, options, columns, batches, false).stream();
     }
 }

@@ -1,8 +1,10 @@
 package io.github.parallelmap.runtime;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       primitive array is read in place and must not change meanwhile.
  * </ul>
  *
- * <p>Thread-safe. {@link #run}, {@link #threads} and {@link Call} are for those who write a pool.
+ * <p>Thread-safe. {@link #threads}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send} and
+ * {@link Call} are for those who write a pool.
  */
 public interface ParallelPool extends AutoCloseable {
     /**
@@ -83,9 +86,9 @@ public interface ParallelPool extends AutoCloseable {
     }
 
     /**
-     * Applies a function to each item of one column, as {@code for} over the column would.
+     * Applies a function to each item of one column: Python's {@code map}.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the column; read once, on the calling thread
      * @param function what to apply; called by several threads at once
@@ -94,23 +97,19 @@ public interface ParallelPool extends AutoCloseable {
      * @param <X> what the function may throw
      * @return the results in the order of the items: unmodifiable, random access, with nulls where the function gave null
      * @throws X what the lowest failed item threw, the same object
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <A extends @Nullable Object, R extends @Nullable Object, X extends Throwable> List<R> map(
             Iterable<? extends A> a, ItemFunction<? super A, ? extends R, X> function) throws X {
-        Objects.requireNonNull(function, "function");
-        Mapper mapper = Mapper.direct(this, "map");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        int size = columns.read();
-        return mapper.run(new LambdaBatches.MapOne<A, R>(function, aInput.column(), size));
+        return LambdaCall.<A, R>map(this, "map", a, function).run();
     }
 
     /**
      * Applies a function to each item of two columns, zipped: Python's {@code starmap} over {@code zip}.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -122,7 +121,8 @@ public interface ParallelPool extends AutoCloseable {
      * @return the results in the order of the items: unmodifiable, random access, with nulls where the function gave null
      * @throws X what the lowest failed item threw, the same object
      * @throws ZipLengthException if the columns differ in length
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object, X extends Throwable>
@@ -131,19 +131,13 @@ public interface ParallelPool extends AutoCloseable {
                     Iterable<? extends B> b,
                     ItemBiFunction<? super A, ? super B, ? extends R, X> function)
                     throws X {
-        Objects.requireNonNull(function, "function");
-        Mapper mapper = Mapper.direct(this, "map");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        Columns.Input<B> bInput = columns.add("b", b);
-        int size = columns.read();
-        return mapper.run(new LambdaBatches.MapTwo<A, B, R>(function, aInput.column(), bInput.column(), size));
+        return LambdaCall.<A, B, R>map(this, "map", a, b, function).run();
     }
 
     /**
-     * Applies a function to each item of three columns, zipped: Python's {@code starmap} over {@code zip}.
+     * Applies a function to each item of three columns, zipped.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -157,7 +151,8 @@ public interface ParallelPool extends AutoCloseable {
      * @return the results in the order of the items: unmodifiable, random access, with nulls where the function gave null
      * @throws X what the lowest failed item threw, the same object
      * @throws ZipLengthException if the columns differ in length
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <
@@ -172,44 +167,32 @@ public interface ParallelPool extends AutoCloseable {
                     Iterable<? extends C> c,
                     ItemTriFunction<? super A, ? super B, ? super C, ? extends R, X> function)
                     throws X {
-        Objects.requireNonNull(function, "function");
-        Mapper mapper = Mapper.direct(this, "map");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        Columns.Input<B> bInput = columns.add("b", b);
-        Columns.Input<C> cInput = columns.add("c", c);
-        int size = columns.read();
-        return mapper.run(new LambdaBatches.MapThree<A, B, C, R>(
-                function, aInput.column(), bInput.column(), cInput.column(), size));
+        return LambdaCall.<A, B, C, R>map(this, "map", a, b, c, function).run();
     }
 
     /**
      * Does something with each item of one column.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the column; read once, on the calling thread
      * @param action what to do; called by several threads at once
      * @param <A> the type of the column's values
      * @param <X> what the action may throw
      * @throws X what the lowest failed item threw, the same object
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <A extends @Nullable Object, X extends Throwable> void forEach(
             Iterable<? extends A> a, ItemAction<? super A, X> action) throws X {
-        Objects.requireNonNull(action, "action");
-        Mapper mapper = Mapper.direct(this, "forEach");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        int size = columns.read();
-        mapper.run(new LambdaBatches.ForEachOne<A>(action, aInput.column(), size));
+        LambdaCall.forEach(this, a, action).run();
     }
 
     /**
      * Does something with each item of two columns, zipped.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -219,24 +202,19 @@ public interface ParallelPool extends AutoCloseable {
      * @param <X> what the action may throw
      * @throws X what the lowest failed item threw, the same object
      * @throws ZipLengthException if the columns differ in length
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <A extends @Nullable Object, B extends @Nullable Object, X extends Throwable> void forEach(
             Iterable<? extends A> a, Iterable<? extends B> b, ItemBiAction<? super A, ? super B, X> action) throws X {
-        Objects.requireNonNull(action, "action");
-        Mapper mapper = Mapper.direct(this, "forEach");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        Columns.Input<B> bInput = columns.add("b", b);
-        int size = columns.read();
-        mapper.run(new LambdaBatches.ForEachTwo<A, B>(action, aInput.column(), bInput.column(), size));
+        LambdaCall.forEach(this, a, b, action).run();
     }
 
     /**
      * Does something with each item of three columns, zipped.
      *
-     * <p>Waits until none of the items is running or will run. See the class for order, failure and interruption.
+     * <p>Waits until none of the items is running or will run.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -248,7 +226,8 @@ public interface ParallelPool extends AutoCloseable {
      * @param <X> what the action may throw
      * @throws X what the lowest failed item threw, the same object
      * @throws ZipLengthException if the columns differ in length
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     default <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, X extends Throwable>
@@ -258,15 +237,305 @@ public interface ParallelPool extends AutoCloseable {
                     Iterable<? extends C> c,
                     ItemTriAction<? super A, ? super B, ? super C, X> action)
                     throws X {
-        Objects.requireNonNull(action, "action");
-        Mapper mapper = Mapper.direct(this, "forEach");
-        Columns columns = mapper.columns();
-        Columns.Input<A> aInput = columns.add("a", a);
-        Columns.Input<B> bInput = columns.add("b", b);
-        Columns.Input<C> cInput = columns.add("c", c);
-        int size = columns.read();
-        mapper.run(new LambdaBatches.ForEachThree<A, B, C>(
-                action, aInput.column(), bInput.column(), cInput.column(), size));
+        LambdaCall.forEach(this, a, b, c, action).run();
+    }
+
+    /**
+     * Applies a function to each item of one column, and does not wait: Python's {@code map_async}.
+     *
+     * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
+     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
+     * on a thread of its own, not on the pool's.
+     *
+     * @param a the column; read once, on the calling thread
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the column's values
+     * @param <R> the type of the results
+     * @return the future results, as {@link #map} gives them
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <A extends @Nullable Object, R extends @Nullable Object> CompletableFuture<List<R>> mapAsync(
+            Iterable<? extends A> a, ItemFunction<? super A, ? extends R, ?> function) {
+        return LambdaCall.<A, R>map(this, "mapAsync", a, function).async();
+    }
+
+    /**
+     * Applies a function to each item of two columns, and does not wait, zipped.
+     *
+     * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
+     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
+     * on a thread of its own, not on the pool's.
+     *
+     * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <R> the type of the results
+     * @return the future results, as {@link #map} gives them
+     * @throws ZipLengthException if the columns differ in length
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            CompletableFuture<List<R>> mapAsync(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    ItemBiFunction<? super A, ? super B, ? extends R, ?> function) {
+        return LambdaCall.<A, B, R>map(this, "mapAsync", a, b, function).async();
+    }
+
+    /**
+     * Applies a function to each item of three columns, and does not wait, zipped.
+     *
+     * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
+     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
+     * on a thread of its own, not on the pool's.
+     *
+     * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param c the third column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <C> the type of the third column's values
+     * @param <R> the type of the results
+     * @return the future results, as {@link #map} gives them
+     * @throws ZipLengthException if the columns differ in length
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            CompletableFuture<List<R>> mapAsync(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    Iterable<? extends C> c,
+                    ItemTriFunction<? super A, ? super B, ? super C, ? extends R, ?> function) {
+        return LambdaCall.<A, B, C, R>map(this, "mapAsync", a, b, c, function).async();
+    }
+
+    /**
+     * Applies a function to each item of one column, whatever becomes of the others.
+     *
+     * <p>Waits until every item has ended, and never throws for one.
+     *
+     * @param a the column; read once, on the calling thread
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the column's values
+     * @param <R> the type of the results
+     * @return the outcomes in the order of the items, unmodifiable
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <A extends @Nullable Object, R extends @Nullable Object> List<Outcome<R>> settled(
+            Iterable<? extends A> a, ItemFunction<? super A, ? extends R, ?> function) {
+        return LambdaCall.<A, R>map(this, "settled", a, function).settled();
+    }
+
+    /**
+     * Applies a function to each item of two columns, whatever becomes of the others, zipped.
+     *
+     * <p>Waits until every item has ended, and never throws for one.
+     *
+     * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <R> the type of the results
+     * @return the outcomes in the order of the items, unmodifiable
+     * @throws ZipLengthException if the columns differ in length
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+            List<Outcome<R>> settled(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    ItemBiFunction<? super A, ? super B, ? extends R, ?> function) {
+        return LambdaCall.<A, B, R>map(this, "settled", a, b, function).settled();
+    }
+
+    /**
+     * Applies a function to each item of three columns, whatever becomes of the others, zipped.
+     *
+     * <p>Waits until every item has ended, and never throws for one.
+     *
+     * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param c the third column; read once, on the calling thread; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <C> the type of the third column's values
+     * @param <R> the type of the results
+     * @return the outcomes in the order of the items, unmodifiable
+     * @throws ZipLengthException if the columns differ in length
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or the pool is
+     *     terminated
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            List<Outcome<R>> settled(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    Iterable<? extends C> c,
+                    ItemTriFunction<? super A, ? super B, ? super C, ? extends R, ?> function) {
+        return LambdaCall.<A, B, C, R>map(this, "settled", a, b, c, function).settled();
+    }
+
+    /**
+     * Applies a function to each item of one column as the results are pulled, in order: Python's {@code imap}.
+     *
+     * <p>The columns are read by the thread that pulls, a bounded number of items ahead. Results before a failure come out
+     * before it does; a checked exception comes out as the cause of an {@link java.io.UncheckedIOException} or a
+     * {@link java.util.concurrent.CompletionException}. Closing the stream stops its work; one that is dropped keeps nothing.
+     *
+     * @param a the column; may be endless
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the column's values
+     * @param <R> the type of the results
+     * @return a sequential, ordered stream
+     */
+    default <A extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+            Iterable<? extends A> a, ItemFunction<? super A, ? extends R, ?> function) {
+        return LambdaCall.<A, R>map(this, "stream", a, function).stream();
+    }
+
+    /**
+     * Applies a function to each item of two columns as the results are pulled, in order, zipped.
+     *
+     * <p>The columns are read by the thread that pulls, a bounded number of items ahead. Results before a failure come out
+     * before it does; a checked exception comes out as the cause of an {@link java.io.UncheckedIOException} or a
+     * {@link java.util.concurrent.CompletionException}. Closing the stream stops its work; one that is dropped keeps nothing.
+     *
+     * @param a the first column; may be endless; as long as the others, or a {@link Repeat}
+     * @param b the second column; may be endless; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <R> the type of the results
+     * @return a sequential, ordered stream
+     */
+    default <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Stream<R> stream(
+            Iterable<? extends A> a,
+            Iterable<? extends B> b,
+            ItemBiFunction<? super A, ? super B, ? extends R, ?> function) {
+        return LambdaCall.<A, B, R>map(this, "stream", a, b, function).stream();
+    }
+
+    /**
+     * Applies a function to each item of three columns as the results are pulled, in order, zipped.
+     *
+     * <p>The columns are read by the thread that pulls, a bounded number of items ahead. Results before a failure come out
+     * before it does; a checked exception comes out as the cause of an {@link java.io.UncheckedIOException} or a
+     * {@link java.util.concurrent.CompletionException}. Closing the stream stops its work; one that is dropped keeps nothing.
+     *
+     * @param a the first column; may be endless; as long as the others, or a {@link Repeat}
+     * @param b the second column; may be endless; as long as the others, or a {@link Repeat}
+     * @param c the third column; may be endless; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <C> the type of the third column's values
+     * @param <R> the type of the results
+     * @return a sequential, ordered stream
+     */
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            Stream<R> stream(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    Iterable<? extends C> c,
+                    ItemTriFunction<? super A, ? super B, ? super C, ? extends R, ?> function) {
+        return LambdaCall.<A, B, C, R>map(this, "stream", a, b, c, function).stream();
+    }
+
+    /**
+     * Applies a function to each item of one column as the results are pulled, and gives them as items complete: Python's {@code imap_unordered}.
+     *
+     * <p>As {@code stream}, but a slow item holds back none that are faster.
+     *
+     * @param a the column; may be endless
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the column's values
+     * @param <R> the type of the results
+     * @return a sequential, unordered stream
+     */
+    default <A extends @Nullable Object, R extends @Nullable Object> Stream<R> unordered(
+            Iterable<? extends A> a, ItemFunction<? super A, ? extends R, ?> function) {
+        return LambdaCall.<A, R>map(this, "unordered", a, function).unordered();
+    }
+
+    /**
+     * Applies a function to each item of two columns as the results are pulled, and gives them as items complete, zipped.
+     *
+     * <p>As {@code stream}, but a slow item holds back none that are faster.
+     *
+     * @param a the first column; may be endless; as long as the others, or a {@link Repeat}
+     * @param b the second column; may be endless; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <R> the type of the results
+     * @return a sequential, unordered stream
+     */
+    default <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object> Stream<R> unordered(
+            Iterable<? extends A> a,
+            Iterable<? extends B> b,
+            ItemBiFunction<? super A, ? super B, ? extends R, ?> function) {
+        return LambdaCall.<A, B, R>map(this, "unordered", a, b, function).unordered();
+    }
+
+    /**
+     * Applies a function to each item of three columns as the results are pulled, and gives them as items complete, zipped.
+     *
+     * <p>As {@code stream}, but a slow item holds back none that are faster.
+     *
+     * @param a the first column; may be endless; as long as the others, or a {@link Repeat}
+     * @param b the second column; may be endless; as long as the others, or a {@link Repeat}
+     * @param c the third column; may be endless; as long as the others, or a {@link Repeat}
+     * @param function what to apply; called by several threads at once
+     * @param <A> the type of the first column's values
+     * @param <B> the type of the second column's values
+     * @param <C> the type of the third column's values
+     * @param <R> the type of the results
+     * @return a sequential, unordered stream
+     */
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    R extends @Nullable Object>
+            Stream<R> unordered(
+                    Iterable<? extends A> a,
+                    Iterable<? extends B> b,
+                    Iterable<? extends C> c,
+                    ItemTriFunction<? super A, ? super B, ? super C, ? extends R, ?> function) {
+        return LambdaCall.<A, B, C, R>map(this, "unordered", a, b, c, function).unordered();
+    }
+
+    /**
+     * Runs one task, and does not wait: Python's {@code apply_async}.
+     *
+     * @param task what to run
+     * @param <T> the type of its result
+     * @return the future result; cancelling it interrupts the task
+     * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
+     */
+    default <T extends @Nullable Object> CompletableFuture<T> submit(Callable<T> task) {
+        return LambdaCall.submit(this, task);
     }
 
     /**
@@ -277,13 +546,36 @@ public interface ParallelPool extends AutoCloseable {
     int threads();
 
     /**
-     * Has a call's items run, by threads that take a {@linkplain Call#takeSeat() seat} and then {@linkplain Call#work()
-     * work}, and waits until it is over. Called by generated wrappers through {@link Mapper}, on the caller's thread.
+     * Whether the calling thread runs items of its call, too; otherwise it waits, except in an item of another call on
+     * this pool.
+     *
+     * @return whether the caller works
+     */
+    boolean callerWorks();
+
+    /**
+     * Lets a call in, before anything is sent to it.
      *
      * @param call the call
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
-    void run(Call call);
+    void enter(Call call);
+
+    /**
+     * Takes note that a call is over: none of its items is running or will run.
+     *
+     * @param call the call, which was let in
+     */
+    void leave(Call call);
+
+    /**
+     * Has one more thread take a {@linkplain Call#takeSeat() seat} and then {@linkplain Call#work() work}, now or when
+     * there is room for it, if the call still wants one. Does not wait for it.
+     *
+     * @param call the call, which was let in
+     * @return false if no thread is to be had, and none of those that work for this pool will come to the call
+     */
+    boolean send(Call call);
 
     /**
      * Refuses new calls with a {@link java.util.concurrent.RejectedExecutionException}, and waits for those that run. The

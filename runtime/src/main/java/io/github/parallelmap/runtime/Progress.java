@@ -44,6 +44,14 @@ final class Progress {
         } while (now == total && !toldAll());
     }
 
+    /** Tells the total where it was not known before, once all items have ended. */
+    void end() {
+        if (total < 0) {
+            long all = done.get();
+            listener.onProgress(all, all);
+        }
+    }
+
     private void tell() {
         long now = done.get();
         long time = System.nanoTime();

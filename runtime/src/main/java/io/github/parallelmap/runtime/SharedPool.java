@@ -14,12 +14,19 @@ final class SharedPool implements ParallelPool {
     }
 
     @Override
-    public void run(Call call) {
-        // The caller's own seat comes first: it works whoever else comes.
-        if (call.takeSeat()) {
-            call.work(call.kind() == ThreadKind.VIRTUAL ? VirtualThreads::execute : Helpers::execute);
-        }
-        call.await();
+    public boolean callerWorks() {
+        return true;
+    }
+
+    @Override
+    public void enter(Call call) {}
+
+    @Override
+    public void leave(Call call) {}
+
+    @Override
+    public boolean send(Call call) {
+        return call.sendThrough(call.kind() == ThreadKind.VIRTUAL ? VirtualThreads::execute : Helpers::execute);
     }
 
     /** Does nothing: this pool belongs to nobody. */

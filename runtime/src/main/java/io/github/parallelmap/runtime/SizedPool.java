@@ -3,7 +3,6 @@ package io.github.parallelmap.runtime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** A pool that runs at most so many items at once, over all calls together; its callers wait. */
@@ -19,12 +18,11 @@ final class SizedPool implements ParallelPool {
     private final int threads;
     private final Executor helpers;
     private final String name;
+    private final Admission admission = new Admission(this);
 
     private final Object lock = new Object();
     private final Deque<Call> queue = new ArrayDeque<>();
     private int placesTaken;
-
-    private final Admission admission = new Admission(this);
 
     SizedPool(int threads, Executor helpers, String name) {
         if (threads < 1) {
@@ -41,57 +39,34 @@ final class SizedPool implements ParallelPool {
     }
 
     @Override
-    public void run(Call call) {
-        Worker host = call.hostIn(this);
-        admission.enter(call, host != null);
-        try {
-            boolean seated = host != null && call.takeSeat();
-            enqueue(call);
-            boolean served = sendHelper();
-            if (host != null && seated) {
-                workInPlaceOf(host, call);
-            } else if (!served && nobodyServes()) {
-                // No thread is to be had on this machine: better the caller than nobody.
-                call.work();
-            }
-            call.await();
-        } finally {
-            dequeue(call);
-            admission.leave(call);
-        }
+    public boolean callerWorks() {
+        return false;
     }
 
-    private void enqueue(Call call) {
-        synchronized (lock) {
-            queue.add(call);
-        }
+    @Override
+    public void enter(Call call) {
+        admission.enter(call);
     }
 
-    private void dequeue(Call call) {
+    @Override
+    public void leave(Call call) {
         synchronized (lock) {
             queue.remove(call);
         }
+        admission.leave(call);
     }
 
-    private static void workInPlaceOf(Worker host, Call call) {
-        ReentrantLock place = host.place();
-        try {
-            place.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return;
-        }
-        try {
-            call.work();
-        } finally {
-            place.unlock();
-        }
-    }
-
-    /** Sends a helper to the waiting calls if one is wanted and a place is free; false if no thread is to be had. */
-    private boolean sendHelper() {
+    /** Puts the call where those who have a place find it, and gives a place to one more thread if one is free. */
+    @Override
+    public boolean send(Call call) {
         synchronized (lock) {
-            if (placesTaken == threads || !workerWanted()) {
+            if (!call.hasSeat()) {
+                return true;
+            }
+            if (!queue.contains(call)) {
+                queue.add(call);
+            }
+            if (placesTaken == threads) {
                 return true;
             }
             placesTaken++;
@@ -100,15 +75,15 @@ final class SizedPool implements ParallelPool {
             helpers.execute(this::serve);
             return true;
         } catch (RuntimeException | OutOfMemoryError e) {
-            givePlaceBack();
-            return false;
+            // No thread is to be had on this machine. Those who have a place serve all calls; if none has, nobody will.
+            synchronized (lock) {
+                placesTaken--;
+                return placesTaken > 0;
+            }
         }
     }
 
     private void serve() {
-        // Each helper sends two more before its first item, which may block.
-        sendHelper();
-        sendHelper();
         for (Call call = nextCall(); call != null; call = nextCall()) {
             call.work();
         }
@@ -117,34 +92,15 @@ final class SizedPool implements ParallelPool {
     /** The first call that wants another worker, its seat taken; where there is none, gives the place back. */
     private @Nullable Call nextCall() {
         synchronized (lock) {
-            for (Call call : queue) {
+            for (Call call = queue.peek(); call != null; call = queue.peek()) {
                 if (call.takeSeat()) {
                     return call;
                 }
+                // It has all that it may have or wants; should it want another, it is sent for again.
+                queue.remove();
             }
             placesTaken--;
             return null;
-        }
-    }
-
-    private boolean workerWanted() {
-        for (Call call : queue) {
-            if (call.hasSeat()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean nobodyServes() {
-        synchronized (lock) {
-            return placesTaken == 0;
-        }
-    }
-
-    private void givePlaceBack() {
-        synchronized (lock) {
-            placesTaken--;
         }
     }
 

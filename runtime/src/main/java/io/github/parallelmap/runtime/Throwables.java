@@ -1,8 +1,11 @@
 package io.github.parallelmap.runtime;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 
 /** What is to know of throwables that items throw. */
 final class Throwables {
@@ -25,6 +28,16 @@ final class Throwables {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** What stands for a throwable where no checked exception is declared: itself, or an unchecked one that it caused. */
+    static Throwable unchecked(Throwable thrown) {
+        if (thrown instanceof RuntimeException || thrown instanceof Error) {
+            return thrown;
+        }
+        return thrown instanceof IOException io
+                ? new UncheckedIOException(io.getMessage(), io)
+                : new CompletionException(thrown.getMessage(), thrown);
     }
 
     /**

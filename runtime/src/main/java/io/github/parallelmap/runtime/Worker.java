@@ -11,13 +11,13 @@ final class Worker {
      * The interrupt hand-shake. The state says which range the thread is in:
      *
      *   AWAY          in none of this call's ranges
-     *   from >= 0     in the range that begins there
+     *   key >= 0      in the range with that key; keys rise with the items
      *   INTERRUPTING  in a range, and another thread is about to interrupt it
      *   INTERRUPTED   in a range, and has been interrupted
      *
-     *   AWAY -> from                    by the worker, before it reads the bound
-     *   from -> AWAY                    by the worker, a compare-and-set, when it leaves the range
-     *   from -> INTERRUPTING            by who stops, a compare-and-set; it then interrupts the thread
+     *   AWAY -> key                     by the worker, before it asks how far it may go
+     *   key -> AWAY                     by the worker, a compare-and-set, when it leaves the range
+     *   key -> INTERRUPTING             by who stops, a compare-and-set; it then interrupts the thread
      *   INTERRUPTING -> INTERRUPTED     by the same
      *   INTERRUPTED -> AWAY             by the worker, after it has cleared its interrupt flag
      *
@@ -27,16 +27,16 @@ final class Worker {
      * meanwhile to the item in which this call was made is raised again. Only an interrupt from outside that meets ours
      * on the caller's own thread is taken for one with it, since a thread has but one flag; the call it ends is the same.
      */
-    private static final int AWAY = -1;
+    private static final long AWAY = -1;
 
-    private static final int INTERRUPTING = -2;
-    private static final int INTERRUPTED = -3;
+    private static final long INTERRUPTING = -2;
+    private static final long INTERRUPTED = -3;
 
     private static final VarHandle STATE;
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(Worker.class, "state", int.class);
+            STATE = MethodHandles.lookup().findVarHandle(Worker.class, "state", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -52,9 +52,16 @@ final class Worker {
     private final Thread thread = Thread.currentThread();
     private final boolean isCaller;
     private final @Nullable Worker outer = CURRENT.get();
+    private final @Nullable ClassLoader ownLoader = thread.getContextClassLoader();
     private final Range range = new Range();
 
-    private volatile int state = AWAY;
+    /** The range that it has claimed; read by itself alone. */
+    private int from;
+
+    private int to;
+    private @Nullable Segment<?> segment;
+
+    private volatile long state = AWAY;
 
     /** Whether the flag was up before ours; valid in INTERRUPTED. */
     private boolean wasInterrupted;
@@ -82,11 +89,38 @@ final class Worker {
         return done;
     }
 
+    /** This worker or the innermost one around it that works for that pool, on whatever thread, or null. */
+    @Nullable
+    Worker hostIn(ParallelPool pool) {
+        Worker worker = this;
+        while (worker != null && worker.call.pool() != pool) {
+            worker = worker.call.parent();
+        }
+        return worker;
+    }
+
     /**
-     * What a thread holds while it runs a nested call's items in this worker's place, so that the place is used by one
-     * thread at a time even where the item has spread to others.
+     * Works for a nested call in this worker's place, which the item that made the call would only hold. One thread at a
+     * time does so, even where the item has spread to others. False if it was interrupted before, which is left to the call.
      */
-    synchronized ReentrantLock place() {
+    boolean workInPlace(Call nested) {
+        ReentrantLock lock = place();
+        try {
+            lock.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            nested.giveSeatBack();
+            return false;
+        }
+        try {
+            nested.work();
+        } finally {
+            lock.unlock();
+        }
+        return true;
+    }
+
+    private synchronized ReentrantLock place() {
         ReentrantLock lock = place;
         if (lock == null) {
             lock = new ReentrantLock();
@@ -95,76 +129,107 @@ final class Worker {
         return lock;
     }
 
-    /** Runs ranges of the call until there is none left to claim. */
+    /** Runs ranges of the call until there is none left to take. */
     void work() {
+        before();
+        try {
+            while (call.runRange(this)) {
+                // Until there is none.
+            }
+        } finally {
+            after();
+        }
+    }
+
+    /** Runs one range of the call if there is one to take. */
+    void workOnce() {
+        before();
+        try {
+            call.runRange(this);
+        } finally {
+            after();
+        }
+    }
+
+    private void before() {
         CURRENT.set(this);
-        ClassLoader before = thread.getContextClassLoader();
-        if (before != call.classLoader()) {
+        if (ownLoader != call.classLoader()) {
             thread.setContextClassLoader(call.classLoader());
         }
-        try {
-            call.register(this);
-            long claim;
-            while ((claim = call.claim()) != Call.Claim.NONE) {
-                runRange(Call.Claim.from(claim), Call.Claim.to(claim));
-            }
-        } finally {
-            if (before != call.classLoader()) {
-                thread.setContextClassLoader(before);
-            }
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+        call.register(this);
+    }
+
+    private void after() {
+        call.unregister(this);
+        if (ownLoader != call.classLoader()) {
+            thread.setContextClassLoader(ownLoader);
+        }
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
         }
     }
 
-    private void runRange(int from, int to) {
-        state = from;
-        try {
-            long start = System.nanoTime();
-            int ended = runItems(from, to);
-            if (ended > 0) {
-                call.cost().measured(ended, System.nanoTime() - start);
-                call.ended(ended);
-            }
-        } finally {
-            leaveRange(from);
-        }
+    /** Notes the range that it has taken, and for a stream, whose it is. */
+    void take(int from, int to, @Nullable Segment<?> segment) {
+        this.from = from;
+        this.to = to;
+        this.segment = segment;
     }
 
-    /** Runs the items of a range that are below the bound, and returns how many have ended. */
-    private int runItems(int from, int to) {
+    /** The segment of a stream that its range is of. */
+    Segment<?> segment() {
+        Segment<?> taken = segment;
+        if (taken == null) {
+            throw new IllegalStateException("no segment taken");
+        }
+        return taken;
+    }
+
+    int from() {
+        return from;
+    }
+
+    /** Publishes which range it is about to run. */
+    void enterRange(long key) {
+        state = key;
+    }
+
+    /** Runs the items of its range as far as the call lets it, and returns the first that has not ended. */
+    int runItems(Batch<?, ?> batch) {
         int item = from;
         while (true) {
             if (isCaller && interruptedFromOutside()) {
-                call.callerInterrupted();
+                call.stop(Call.Stop.INTERRUPTED);
             }
-            int end = Math.min(Math.min(to, item + call.cost().strip()), call.bound());
+            int end = call.endOfRange(this, Math.min(to, item + call.cost().strip()));
             if (item >= end) {
-                return item - from;
+                return item;
             }
-            item = runStrip(item, end);
+            item = runStrip(batch, item, end);
         }
     }
 
-    /** Runs a few items between two looks at the bound, and returns the first that is still to be looked at. */
-    private int runStrip(int from, int to) {
-        range.set(from, to);
-        if (call.bound() < to) {
-            return from;
-        }
+    /** Runs a few items between two looks at how far to go, and returns the first that has not ended. */
+    private int runStrip(Batch<?, ?> batch, int first, int end) {
+        range.set(first, end);
         try {
-            call.batch().run(range);
-            int stoppedAt = range.stoppedAt();
-            done += stoppedAt - from;
-            return stoppedAt;
+            batch.run(range);
+            itemsDone(first, range.stoppedAt());
+            return range.stoppedAt();
         } catch (Throwable thrown) {
             int failed = range.stoppedAt();
-            done += failed - from;
+            itemsDone(first, failed);
             itemThrew(failed, thrown);
             return failed + 1;
+        }
+    }
+
+    private void itemsDone(int first, int end) {
+        if (end > first) {
+            done += end - first;
+            call.itemsDone(this, first, end);
         }
     }
 
@@ -173,9 +238,9 @@ final class Worker {
             // We interrupted it: what it threw is our doing, not its own failure.
             return;
         }
-        call.failed(item, thrown);
+        call.itemFailed(this, item, thrown);
         if (isCaller && (thrown instanceof InterruptedException || thread.isInterrupted()) && state >= 0) {
-            call.callerInterrupted();
+            call.stop(Call.Stop.INTERRUPTED);
         }
     }
 
@@ -184,10 +249,10 @@ final class Worker {
         return thread.isInterrupted() && state >= 0;
     }
 
-    /** Interrupts the thread if it is in a range that begins at that item or above. Called by any thread. */
-    void interruptFrom(int item) {
-        int from = state;
-        if (from >= item && from >= 0 && STATE.compareAndSet(this, from, INTERRUPTING)) {
+    /** Interrupts the thread if it is in a range with that key or one above. Called by any thread. */
+    void interruptFrom(long key) {
+        long running = state;
+        if (running >= key && running >= 0 && STATE.compareAndSet(this, running, INTERRUPTING)) {
             wasInterrupted = thread.isInterrupted();
             range.cutShort();
             thread.interrupt();
@@ -195,8 +260,9 @@ final class Worker {
         }
     }
 
-    private void leaveRange(int from) {
-        if (STATE.compareAndSet(this, from, AWAY)) {
+    /** Leaves the range, and takes away the interrupt that may have been sent to it. */
+    void leaveRange(long key) {
+        if (STATE.compareAndSet(this, key, AWAY)) {
             return;
         }
         while (state == INTERRUPTING) {

@@ -1,0 +1,306 @@
+package io.github.parallelmap.runtime;
+
+import io.github.parallelmap.OnFailure;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** A call over one batch, whose items are all known: hands out its ranges, and knows when all is over. */
+final class BatchCall extends Call {
+    /*
+     * Two numbers say all about the items, and one about the workers.
+     *
+     * cursor: items below it have been claimed, by whoever moved it there. It only rises.
+     * bound: no item at or above it begins. It only falls: to a failed item under STOP, to 0 when the call is stopped.
+     * Together: the call is exhausted once cursor >= bound, and stays so. Every item below the last bound has been
+     * claimed, and its worker runs its range up to the bound, so all of them run; that is why the lowest failure is the
+     * one that the plain loop would have met. A range's key, for stopping, is its first item: ranges do not overlap, so
+     * each of the others lies wholly below or above a failed item.
+     *
+     * workers: how many are inside, or CLOSED. A worker enters by raising it and leaves by lowering it; one leaves only
+     * when the call is exhausted. Whoever finds 0 workers in an exhausted call closes it, by a compare-and-set that
+     * succeeds once. From then on nobody enters, so that workers sent too late, or never run by an executor, are not
+     * waited for. Each worker's writes to the output happen before its leaving, this before the closing, and this before
+     * the results are taken.
+     */
+    private static final int CLOSED = Integer.MIN_VALUE;
+
+    private final Batch<?, ?> batch;
+    private final int size;
+    private final int chunk;
+    private final boolean stopOnFailure;
+    private final @Nullable Endings endings;
+    private final @Nullable Thread caller;
+    private final @Nullable Worker parent;
+    private final @Nullable MapFuture<?> future;
+
+    /** Has the stack of who made a call that nobody waits for; a caller that waits shows its own. */
+    private final @Nullable Throwable origin;
+
+    /** What stops the call when its time is up; written before any worker is sent. */
+    private @Nullable Future<?> alarm;
+
+    private final AtomicInteger cursor = new AtomicInteger();
+    private volatile int bound;
+    private final AtomicInteger workers = new AtomicInteger();
+
+    private BatchCall(
+            CallSite site,
+            Batch<?, ?> batch,
+            MapOptions options,
+            @Nullable Endings endings,
+            @Nullable MapFuture<?> future) {
+        super(site, options.poolOrShared(), options, threads(options, batch.size), batch.size);
+        this.batch = batch;
+        this.size = batch.size;
+        this.chunk = options.chunkOrAdaptive();
+        this.stopOnFailure = endings == null && options.onFailureOrStop() == OnFailure.STOP;
+        this.endings = endings;
+        this.caller = future == null ? Thread.currentThread() : null;
+        this.parent = future == null ? Worker.current() : null;
+        this.future = future;
+        this.origin = future == null ? null : new Throwable();
+        this.bound = size;
+    }
+
+    /** A call whose caller waits. Where endings are given, failures are told there and stop nothing. */
+    static BatchCall waiting(CallSite site, Batch<?, ?> batch, MapOptions options, @Nullable Endings endings) {
+        return new BatchCall(site, batch, options, endings, null);
+    }
+
+    /** A call that nobody waits for, and that completes the future. */
+    static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
+        return new BatchCall(site, batch, options, null, future);
+    }
+
+    private static int threads(MapOptions options, int size) {
+        int asked = options.threadsOrAll();
+        return Math.min(size, asked == 0 ? options.poolOrShared().threads() : asked);
+    }
+
+    /** How many items there are. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * Runs the call on the workers that the pool sends, and where it lets the caller work, on the calling thread; returns
+     * when it is over.
+     */
+    void run() {
+        ParallelPool pool = pool();
+        pool.enter(this);
+        alarm = startAlarm();
+        try {
+            Worker host = pool.callerWorks() ? null : hostIn(pool);
+            if (pool.callerWorks()) {
+                if (takeSeat()) {
+                    work();
+                }
+            } else if (host != null && takeSeat()) {
+                host.workInPlace(this);
+            } else if (!pool.send(this) && takeSeat()) {
+                work();
+            }
+            await();
+        } finally {
+            end();
+        }
+    }
+
+    /** Starts the call on the workers that the pool sends, and returns. */
+    void start() {
+        ParallelPool pool = pool();
+        pool.enter(this);
+        alarm = startAlarm();
+        // Where the caller would have worked, one of our own threads does.
+        boolean served = pool.callerWorks() ? sendThrough(Helpers::execute) : pool.send(this);
+        if (!served && takeSeat()) {
+            work();
+        }
+    }
+
+    private void end() {
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        pool().leave(this);
+    }
+
+    /** Waits until no item is running or will run. An interrupt meanwhile stops the call. */
+    void await() {
+        boolean interrupted = false;
+        while (!isOver()) {
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrupted = true;
+                stop(Stop.INTERRUPTED);
+            }
+        }
+        if (interrupted && stopped() != Stop.INTERRUPTED) {
+            // It came when the call was already over or stopped, and has ended nothing: the caller still gets to see
+            // it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the call throws, once it is over; null if all went well. */
+    @Nullable
+    Throwable ending() {
+        Throwable stopping = stopping();
+        return stopping == null && failures().any() ? lowestFailure(size) : stopping;
+    }
+
+    /** What the call throws if it was stopped for another reason than a failed item, once it is over; else null. */
+    @Nullable
+    Throwable stopping() {
+        Stop why = stopped();
+        return why == null ? null : stopException(why, size);
+    }
+
+    @Override
+    StackTraceElement[] callerStack() {
+        return (origin == null ? new Throwable() : origin).getStackTrace();
+    }
+
+    @Override
+    boolean enter() {
+        for (; ; ) {
+            int inside = workers.get();
+            if (inside == CLOSED) {
+                return false;
+            }
+            if (workers.compareAndSet(inside, inside + 1)) {
+                return true;
+            }
+        }
+    }
+
+    @Override
+    void leave() {
+        workers.decrementAndGet();
+        closeIfOver();
+    }
+
+    /** Never: one leaves only when nothing is left. */
+    @Override
+    boolean stays() {
+        return false;
+    }
+
+    @Override
+    boolean spreads() {
+        return true;
+    }
+
+    @Override
+    void afterStop() {
+        closeIfOver();
+    }
+
+    private void closeIfOver() {
+        if (exhausted() && workers.compareAndSet(0, CLOSED)) {
+            if (future != null) {
+                end();
+                future.callOver();
+            } else {
+                LockSupport.unpark(caller);
+            }
+        }
+    }
+
+    @Override
+    boolean isOver() {
+        return workers.get() == CLOSED;
+    }
+
+    @Override
+    boolean exhausted() {
+        return cursor.get() >= bound;
+    }
+
+    @Override
+    void lowerBound(long key) {
+        bound = (int) Math.min(bound, key);
+    }
+
+    @Override
+    int endOfRange(Worker worker, int to) {
+        return Math.min(to, bound);
+    }
+
+    @Override
+    void itemFailed(Worker worker, int item, Throwable thrown) {
+        failures().add(item, thrown);
+        if (endings != null) {
+            endings.failed(item, thrown);
+        }
+        if (stopOnFailure) {
+            stopAbove(item);
+        }
+    }
+
+    @Override
+    void itemsDone(Worker worker, int from, int to) {
+        if (endings != null) {
+            endings.done(from, to);
+        }
+    }
+
+    @Override
+    boolean runRange(Worker worker) {
+        if (!claim(worker)) {
+            return false;
+        }
+        int from = worker.from();
+        worker.enterRange(from);
+        try {
+            long start = System.nanoTime();
+            int ended = worker.runItems(batch) - from;
+            if (ended > 0) {
+                cost().measured(ended, System.nanoTime() - start);
+                tellProgress(ended);
+            }
+        } finally {
+            worker.leaveRange(from);
+        }
+        return true;
+    }
+
+    /**
+     * Claims the next range for a worker: a share of what is left, so that the workers end together, yet no more than
+     * keeps it busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). False if none is left.
+     */
+    private boolean claim(Worker worker) {
+        for (; ; ) {
+            int from = cursor.get();
+            if (from >= bound) {
+                return false;
+            }
+            int left = size - from;
+            int wanted = chunk > 0 ? chunk : Math.min(left / (2 * threads()), cost().rangeLimit());
+            int to = from + Math.min(left, Math.max(1, wanted));
+            if (cursor.compareAndSet(from, to)) {
+                worker.take(from, to, null);
+                return true;
+            }
+        }
+    }
+
+    @Override
+    boolean isCaller(Thread thread) {
+        return thread == caller;
+    }
+
+    @Override
+    @Nullable
+    Worker parent() {
+        return parent;
+    }
+
+    @Override
+    boolean interruptible() {
+        return site().isInterruptible();
+    }
+}

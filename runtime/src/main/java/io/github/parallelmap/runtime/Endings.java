@@ -1,0 +1,44 @@
+package io.github.parallelmap.runtime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How each item of a call ended. Each element is written by the worker of its item, and read when the call is over. */
+final class Endings {
+    private static final Object DONE = new Object();
+
+    /** For each item DONE, what it threw, or null if it was skipped. */
+    private final @Nullable Object[] endings;
+
+    Endings(int size) {
+        this.endings = new Object[size];
+    }
+
+    void done(int from, int to) {
+        for (int item = from; item < to; item++) {
+            endings[item] = DONE;
+        }
+    }
+
+    void failed(int item, Throwable thrown) {
+        endings[item] = thrown;
+    }
+
+    /** The outcomes in the order of the items. */
+    <R extends @Nullable Object> List<Outcome<R>> outcomes(Batch<R, ?> batch) {
+        List<Outcome<R>> outcomes = new ArrayList<>(endings.length);
+        for (int item = 0; item < endings.length; item++) {
+            Object ending = endings[item];
+            if (ending == DONE) {
+                outcomes.add(new Outcome.Success<>(batch.result(item)));
+            } else if (ending instanceof Throwable thrown) {
+                outcomes.add(new Outcome.Failure<>(thrown));
+            } else {
+                outcomes.add(new Outcome.Skipped<>());
+            }
+        }
+        return Collections.unmodifiableList(outcomes);
+    }
+}

@@ -1,0 +1,514 @@
+package io.github.parallelmap.runtime;
+
+import io.github.parallelmap.OnFailure;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Spliterator;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose items are read, run and given as they are pulled: a sequence of small batches, called segments.
+ *
+ * @param <R> the type of one result
+ */
+final class StreamCall<R extends @Nullable Object> extends Call {
+    /*
+     * The thread that pulls, the consumer, reads the source into segments and puts them on the ready queue, at most WINDOW
+     * for each worker ahead of what it has given. A worker takes segments from there, runs each whole, marks it as done,
+     * and leaves when the queue is empty: it never waits. Where the pool lets the caller work, the consumer does so instead
+     * of waiting, while items are cheap; else it might sit in a slow item while results are there to be given.
+     *
+     * Wake-ups. The consumer writes itself to `waiter`, then looks at what it waits for, then parks; a worker marks the
+     * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other. A worker that
+     * has left gives its seat back and then looks at the ready queue again; the consumer puts a segment there and then looks
+     * for a seat. So no segment stays on the queue with a seat free and nobody sent.
+     *
+     * A segment's key, for stopping, is its number. No item of a segment at or above `bound` begins.
+     */
+    private static final int WINDOW = 4;
+
+    private static final int LARGEST_SEGMENT = 1_024;
+
+    /** What an item may cost for the consumer to run a segment rather than wait. */
+    private static final float CHEAP_NANOS = 1_000;
+
+    /** How long the consumer waits for a first worker before it runs an item, which may be slow, itself. */
+    private static final long PATIENCE_NANOS = 5_000_000;
+
+    private final Columns columns;
+    private final IntFunction<? extends Batch<R, ?>> batches;
+    private final boolean ordered;
+    private final int chunk;
+    private final boolean stopOnFailure;
+
+    private final Queue<Segment<R>> ready = new ConcurrentLinkedQueue<>();
+    private final Queue<Segment<R>> done = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger workers = new AtomicInteger();
+    private volatile long bound = Long.MAX_VALUE;
+    private volatile @Nullable Thread waiter;
+    private volatile @Nullable Thread consumer;
+    private volatile @Nullable Worker parent;
+    private volatile boolean over;
+
+    // What follows belongs to the consumer.
+
+    /** The segments of an ordered stream that are not given yet. */
+    private final Deque<Segment<R>> ahead = new ArrayDeque<>();
+
+    /** How many segments are not given yet. */
+    private int aheadCount;
+
+    private long segments;
+    private long items;
+    private boolean sourceEnded;
+    private @Nullable Throwable sourceFailure;
+    private @Nullable Segment<R> current;
+    private int next;
+    private boolean failed;
+    private boolean begun;
+    private @Nullable Future<?> alarm;
+
+    StreamCall(
+            CallSite site,
+            MapOptions options,
+            Columns columns,
+            IntFunction<? extends Batch<R, ?>> batches,
+            boolean ordered) {
+        super(site, options.poolOrShared(), options, threads(options), -1);
+        this.columns = columns;
+        this.batches = batches;
+        this.ordered = ordered;
+        this.chunk = options.chunkOrAdaptive();
+        this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
+    }
+
+    private static int threads(MapOptions options) {
+        int asked = options.threadsOrAll();
+        return asked == 0 ? options.poolOrShared().threads() : asked;
+    }
+
+    Stream<R> stream() {
+        return StreamSupport.stream(new Pull(), false).onClose(this::close);
+    }
+
+    /** The face of this call to the stream. */
+    private final class Pull implements Spliterator<R> {
+        @Override
+        public boolean tryAdvance(Consumer<? super R> taker) {
+            Objects.requireNonNull(taker, "taker");
+            return pull(taker);
+        }
+
+        /** Refuses: the items are run in parallel already. */
+        @Override
+        public @Nullable Spliterator<R> trySplit() {
+            return null;
+        }
+
+        @Override
+        public long estimateSize() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public int characteristics() {
+            return ordered ? ORDERED : 0;
+        }
+    }
+
+    // ---- giving ----
+
+    /** Gives the next result, or returns false at the end. */
+    private boolean pull(Consumer<? super R> taker) {
+        if (over) {
+            return false;
+        }
+        consumer = Thread.currentThread();
+        parent = Worker.current();
+        if (!begun) {
+            begun = true;
+            alarm = startAlarm();
+        }
+        while (current == null || next == current.results()) {
+            failed |= current != null && current.failed();
+            current = null;
+            if (!advance()) {
+                finish();
+                return false;
+            }
+        }
+        R result = current.batch.result(next);
+        next++;
+        boolean taken = false;
+        try {
+            taker.accept(result);
+            taken = true;
+        } finally {
+            if (!taken) {
+                close();
+            }
+        }
+        return true;
+    }
+
+    /** Makes the next segment that is done the current one; false at the end. */
+    private boolean advance() {
+        throwIfStopped();
+        if (!failed) {
+            read();
+        } else if (ordered || aheadCount == 0) {
+            throw fail();
+        }
+        if (aheadCount == 0) {
+            if (sourceFailure != null) {
+                finish();
+                throw Throwables.sneaky(sourceFailure);
+            }
+            return false;
+        }
+        current = ordered ? awaitHead() : awaitAny();
+        aheadCount--;
+        next = 0;
+        return true;
+    }
+
+    private Segment<R> awaitHead() {
+        Segment<R> head = ahead.remove();
+        await(() -> head.done);
+        return head;
+    }
+
+    private Segment<R> awaitAny() {
+        await(() -> !done.isEmpty());
+        return done.remove();
+    }
+
+    // ---- reading ----
+
+    /**
+     * Reads segments ahead: two for the one that is about to be given, and as many as the window takes while that is not
+     * done yet. So a slow source does not hold back results that are there.
+     */
+    private void read() {
+        for (int read = 0; !sourceEnded && aheadCount < WINDOW * threads(); read++) {
+            if (read >= 2 && resultIsThere()) {
+                return;
+            }
+            Batch<R, ?> batch = readBatch(chunk > 0 ? chunk : Math.min(LARGEST_SEGMENT, cost().rangeLimit()));
+            if (batch != null) {
+                add(new Segment<>(segments, items, batch));
+            }
+        }
+    }
+
+    private boolean resultIsThere() {
+        Segment<R> head = ahead.peek();
+        return ordered ? head != null && head.done : !done.isEmpty();
+    }
+
+    private void add(Segment<R> segment) {
+        segments++;
+        items += segment.batch.size;
+        aheadCount++;
+        if (ordered) {
+            ahead.add(segment);
+        }
+        ready.add(segment);
+        // While the consumer works, too, one seat is its own.
+        if (!consumerWorks() || workers.get() < threads() - 1) {
+            pool().send(this);
+        }
+    }
+
+    /** Reads up to so many items; what the source throws waits until those before it have been given. */
+    private @Nullable Batch<R, ?> readBatch(int wanted) {
+        int read = 0;
+        try {
+            pool().enter(this);
+            read = columns.readNext(wanted);
+            if (read < wanted) {
+                sourceEnded = true;
+                columns.requireEnd();
+            }
+        } catch (Throwable thrown) {
+            sourceEndsWith(thrown);
+            read = columns.wholeItems();
+        }
+        columns.keep(read);
+        try {
+            return read == 0 ? null : batches.apply(read);
+        } catch (NullPointerException thrown) {
+            int good = columns.nullItem();
+            sourceEndsWith(thrown);
+            columns.keep(good);
+            return good <= 0 ? null : batches.apply(good);
+        }
+    }
+
+    private void sourceEndsWith(Throwable thrown) {
+        sourceEnded = true;
+        sourceFailure = thrown;
+    }
+
+    // ---- waiting ----
+
+    private boolean consumerWorks() {
+        return pool().callerWorks() && cost().isBelow(CHEAP_NANOS);
+    }
+
+    /** Waits until something is there; where it is better than to wait, runs items meanwhile. */
+    private void await(BooleanSupplier there) {
+        long patientUntil = System.nanoTime() + PATIENCE_NANOS;
+        while (!there.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                stop(Stop.INTERRUPTED);
+            }
+            throwIfStopped();
+            if (!workInstead(System.nanoTime() > patientUntil)) {
+                park(there);
+            }
+        }
+    }
+
+    /** Runs a segment on the consumer's thread if that is better than to wait. */
+    private boolean workInstead(boolean nobodyCame) {
+        if (ready.isEmpty()) {
+            return false;
+        }
+        Worker host = pool().callerWorks() ? null : hostIn(pool());
+        if (host != null) {
+            return takeSeat() && host.workInPlace(this);
+        }
+        boolean idle = workers.get() == 0;
+        boolean works = consumerWorks() || (idle && pool().callerWorks() && (ordered || nobodyCame));
+        if (works || (idle && !pool().send(this))) {
+            return takeSeat() && workOnce();
+        }
+        return false;
+    }
+
+    private boolean workOnce() {
+        enter();
+        try {
+            new Worker(this).workOnce();
+        } finally {
+            leave();
+        }
+        return true;
+    }
+
+    private void park(BooleanSupplier there) {
+        waiter = Thread.currentThread();
+        if (!there.getAsBoolean() && stopped() == null) {
+            if (workers.get() == 0 && !ready.isEmpty()) {
+                LockSupport.parkNanos(this, PATIENCE_NANOS);
+            } else {
+                LockSupport.park(this);
+            }
+        }
+        waiter = null;
+    }
+
+    /** Waits until no item is running, whatever happens; an interrupt is kept for afterwards. */
+    private void awaitWorkers() {
+        boolean interrupted = false;
+        waiter = Thread.currentThread();
+        while (workers.get() > 0) {
+            LockSupport.park(this);
+            interrupted |= Thread.interrupted();
+        }
+        waiter = null;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether no item is running, nor will be before the next pull. */
+    boolean isIdle() {
+        return workers.get() == 0 && (ready.isEmpty() || over);
+    }
+
+    // ---- ending ----
+
+    private void throwIfStopped() {
+        Stop why = stopped();
+        if (why != null) {
+            awaitWorkers();
+            finish();
+            throw Throwables.sneaky(stopException(why, -1));
+        }
+    }
+
+    /** Ends the stream with the lowest failure. What is below it has been given; what is above was stopped. */
+    private RuntimeException fail() {
+        if (!stopOnFailure) {
+            await(() -> ready.isEmpty() && workers.get() == 0);
+        }
+        stop(Stop.CANCELLED);
+        awaitWorkers();
+        Throwable lowest = lowestFailure(-1);
+        finish();
+        throw Throwables.sneaky(Throwables.unchecked(lowest));
+    }
+
+    private void close() {
+        if (!over) {
+            stop(Stop.CANCELLED);
+            awaitWorkers();
+            finish();
+        }
+    }
+
+    /** Ends the stream, and lets go of all that it holds. */
+    private void finish() {
+        if (over) {
+            return;
+        }
+        boolean complete = stopped() == null && sourceEnded && sourceFailure == null;
+        over = true;
+        if (alarm != null) {
+            alarm.cancel(false);
+        }
+        pool().leave(this);
+        ready.clear();
+        done.clear();
+        ahead.clear();
+        current = null;
+        consumer = null;
+        parent = null;
+        if (complete) {
+            tellProgressEnd();
+        }
+    }
+
+    // ---- the workers ----
+
+    @Override
+    boolean enter() {
+        workers.incrementAndGet();
+        return true;
+    }
+
+    @Override
+    void leave() {
+        giveSeatBack();
+        workers.decrementAndGet();
+        wakeConsumer();
+    }
+
+    /** Not here: the consumer sends for them as it reads. */
+    @Override
+    boolean spreads() {
+        return false;
+    }
+
+    @Override
+    boolean stays() {
+        return takeSeat();
+    }
+
+    @Override
+    boolean exhausted() {
+        return ready.isEmpty() || bound == 0;
+    }
+
+    @Override
+    boolean runRange(Worker worker) {
+        Segment<R> segment = ready.poll();
+        if (segment == null) {
+            return false;
+        }
+        worker.take(0, segment.batch.size, segment);
+        worker.enterRange(segment.number);
+        try {
+            long start = System.nanoTime();
+            int ended = worker.runItems(segment.batch);
+            if (ended > 0) {
+                cost().measured(ended, System.nanoTime() - start);
+                tellProgress(ended);
+            }
+        } finally {
+            worker.leaveRange(segment.number);
+            segment.done = true;
+            if (!ordered) {
+                done.add(segment);
+            }
+            wakeConsumer();
+        }
+        return true;
+    }
+
+    private void wakeConsumer() {
+        Thread waiting = waiter;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    @Override
+    int endOfRange(Worker worker, int to) {
+        return worker.segment().number < bound ? to : 0;
+    }
+
+    @Override
+    void itemFailed(Worker worker, int item, Throwable thrown) {
+        Segment<?> segment = worker.segment();
+        failures().add(segment.firstItem + item, thrown);
+        segment.itemFailed();
+        if (stopOnFailure) {
+            stopAbove(segment.number);
+        }
+    }
+
+    @Override
+    void itemsDone(Worker worker, int from, int to) {
+        worker.segment().itemsDone(from, to);
+    }
+
+    @Override
+    void lowerBound(long key) {
+        bound = Math.min(bound, key);
+    }
+
+    @Override
+    void afterStop() {
+        wakeConsumer();
+    }
+
+    @Override
+    boolean isOver() {
+        return over;
+    }
+
+    @Override
+    boolean isCaller(Thread thread) {
+        return thread == consumer;
+    }
+
+    @Override
+    @Nullable
+    Worker parent() {
+        return parent;
+    }
+
+    @Override
+    boolean interruptible() {
+        return false;
+    }
+
+    @Override
+    StackTraceElement[] callerStack() {
+        return new Throwable().getStackTrace();
+    }
+}
