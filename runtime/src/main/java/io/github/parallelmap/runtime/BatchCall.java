@@ -75,13 +75,7 @@ final class BatchCall extends Call {
     }
 
     private static int threads(MapOptions options, int size) {
-        int asked = options.threadsOrAll();
-        return Math.min(size, asked == 0 ? options.poolOrShared().threads() : asked);
-    }
-
-    /** How many items there are. */
-    int size() {
-        return size;
+        return Math.min(size, options.poolOrShared().threadsFor(options.threadsOrAll()));
     }
 
     /**

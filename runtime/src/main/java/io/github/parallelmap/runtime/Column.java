@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Column<T extends @Nullable Object> implements Serializable {
     private static final long serialVersionUID = 1;
 
+    /** The value of each item. */
     @SuppressWarnings("serial") // values are serializable where the batch travels, which the pool checks
     private final @Nullable Object[] values;
 

@@ -18,8 +18,8 @@ final class ExecutorPool implements ParallelPool {
     }
 
     @Override
-    public int threads() {
-        return threads;
+    public int threadsFor(int asked) {
+        return asked == 0 ? threads : Math.min(asked, threads);
     }
 
     @Override

@@ -9,8 +9,13 @@ package io.github.parallelmap.runtime;
 public final class ItemFailure extends Exception {
     private static final long serialVersionUID = 1;
 
+    /** The method whose item failed. */
     private final String callSite;
+
+    /** The index of the item. */
     private final long item;
+
+    /** How many items the call had, or -1. */
     private final long items;
 
     ItemFailure(String callSite, long item, long items, String note, StackTraceElement[] callerStack) {

@@ -24,7 +24,11 @@ public sealed interface Outcome<R extends @Nullable Object> {
      * @param <R> the type of the result that it would have had
      */
     record Failure<R extends @Nullable Object>(Throwable error) implements Outcome<R> {
-        /** Requires the error. */
+        /**
+         * Requires the error.
+         *
+         * @param error what the item threw
+         */
         public Failure {
             Objects.requireNonNull(error, "error");
         }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *       primitive array is read in place and must not change meanwhile.
  * </ul>
  *
- * <p>Thread-safe. {@link #threads}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send} and
+ * <p>Thread-safe. {@link #threadsFor}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send} and
  * {@link Call} are for those who write a pool.
  */
 public interface ParallelPool extends AutoCloseable {
@@ -539,11 +539,12 @@ public interface ParallelPool extends AutoCloseable {
     }
 
     /**
-     * How many items of a call run at once where the call does not say.
+     * How many items of a call run at once, of so many that it asks for.
      *
+     * @param asked a positive number, or 0 for as many as this pool has
      * @return at least 1
      */
-    int threads();
+    int threadsFor(int asked);
 
     /**
      * Whether the calling thread runs items of its call, too; otherwise it waits, except in an item of another call on

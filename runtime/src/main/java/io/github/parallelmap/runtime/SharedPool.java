@@ -9,8 +9,8 @@ final class SharedPool implements ParallelPool {
     private SharedPool() {}
 
     @Override
-    public int threads() {
-        return Runtime.getRuntime().availableProcessors();
+    public int threadsFor(int asked) {
+        return asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
     }
 
     @Override

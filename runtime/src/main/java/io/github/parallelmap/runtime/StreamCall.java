@@ -85,17 +85,12 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             Columns columns,
             IntFunction<? extends Batch<R, ?>> batches,
             boolean ordered) {
-        super(site, options.poolOrShared(), options, threads(options), -1);
+        super(site, options.poolOrShared(), options, options.poolOrShared().threadsFor(options.threadsOrAll()), -1);
         this.columns = columns;
         this.batches = batches;
         this.ordered = ordered;
         this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
-    }
-
-    private static int threads(MapOptions options) {
-        int asked = options.threadsOrAll();
-        return asked == 0 ? options.poolOrShared().threads() : asked;
     }
 
     Stream<R> stream() {

@@ -216,6 +216,7 @@ final class Worker {
         range.set(first, end);
         try {
             batch.run(range);
+            requireProgress(batch, first, end);
             itemsDone(first, range.stoppedAt());
             return range.stoppedAt();
         } catch (Throwable thrown) {
@@ -223,6 +224,14 @@ final class Worker {
             itemsDone(first, failed);
             itemThrew(failed, thrown);
             return failed + 1;
+        }
+    }
+
+    /** A batch written by hand may forget to say where it stopped, and would be run for ever. */
+    private void requireProgress(Batch<?, ?> batch, int first, int end) {
+        if (range.stoppedAt() == first && range.to() == end) {
+            throw new IllegalStateException(batch.getClass().getName()
+                    + ".run(Range) returned without saying where it stopped; end it with range.stoppedAt(i)");
         }
     }
 
