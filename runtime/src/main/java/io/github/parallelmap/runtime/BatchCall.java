@@ -41,6 +41,8 @@ final class BatchCall extends Call {
     /** What stops the call when its time is up; written before any worker is sent. */
     private @Nullable Future<?> alarm;
 
+    private @Nullable Object event;
+
     private final AtomicInteger cursor = new AtomicInteger();
     private volatile int bound;
     private final AtomicInteger workers = new AtomicInteger();
@@ -85,7 +87,7 @@ final class BatchCall extends Call {
     void run() {
         ParallelPool pool = pool();
         pool.enter(this);
-        alarm = startAlarm();
+        begin();
         try {
             Worker host = pool.callerWorks() ? null : hostIn(pool);
             if (pool.callerWorks()) {
@@ -107,7 +109,7 @@ final class BatchCall extends Call {
     void start() {
         ParallelPool pool = pool();
         pool.enter(this);
-        alarm = startAlarm();
+        begin();
         // Where the caller would have worked, one of our own threads does.
         boolean served = pool.callerWorks() ? sendThrough(Helpers::execute) : pool.send(this);
         if (!served && takeSeat()) {
@@ -115,7 +117,13 @@ final class BatchCall extends Call {
         }
     }
 
+    private void begin() {
+        alarm = startAlarm();
+        event = FlightRecording.beginCall();
+    }
+
     private void end() {
+        FlightRecording.endCall(event, this, size);
         if (alarm != null) {
             alarm.cancel(false);
         }
@@ -248,16 +256,19 @@ final class BatchCall extends Call {
             return false;
         }
         int from = worker.from();
+        int ended = 0;
+        Object event = FlightRecording.beginRange();
         worker.enterRange(from);
         try {
             long start = System.nanoTime();
-            int ended = worker.runItems(batch) - from;
+            ended = worker.runItems(batch) - from;
             if (ended > 0) {
                 cost().measured(ended, System.nanoTime() - start);
                 tellProgress(ended);
             }
         } finally {
             worker.leaveRange(from);
+            FlightRecording.endRange(event, this, from, from + ended);
         }
         return true;
     }

@@ -33,6 +33,8 @@ public abstract class Call {
     private final @Nullable Progress progress;
     private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
 
+    private final ContextCarrier.@Nullable Snapshot context;
+
     private final AtomicInteger seats;
     private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
     private final Failures failures = new Failures();
@@ -42,6 +44,8 @@ public abstract class Call {
 
     private long doneByLeft;
 
+    private long rangesByLeft;
+
     Call(CallSite site, ParallelPool pool, MapOptions options, int threads, long items) {
         this.site = site;
         this.pool = pool;
@@ -50,6 +54,8 @@ public abstract class Call {
         this.timeout = options.timeoutOrNone();
         ProgressListener listener = options.progressOrNone();
         this.progress = listener == null ? null : new Progress(listener, items);
+        ContextCarrier carrier = options.contextOrNone();
+        this.context = carrier == null ? null : carrier.capture();
         this.seats = new AtomicInteger(threads);
     }
 
@@ -103,7 +109,7 @@ public abstract class Call {
             return true;
         }
         try {
-            executor.execute(new Summons(this));
+            Summons.send(this, executor);
             return true;
         } catch (RuntimeException | OutOfMemoryError e) {
             giveSeatBack();
@@ -198,6 +204,28 @@ public abstract class Call {
     final synchronized void unregister(Worker worker) {
         registered.remove(worker);
         doneByLeft += worker.done();
+        rangesByLeft += worker.ranges();
+    }
+
+    /** How many ranges the workers that have left took. */
+    final synchronized long ranges() {
+        return rangesByLeft;
+    }
+
+    /** What the call ends with, for the recorder: a class, a reason to stop, or null. */
+    final @Nullable String failureName() {
+        Stop why = stop.get();
+        return why != null && !failures.any() ? why.name() : failures.lowestName();
+    }
+
+    final ContextCarrier.@Nullable Snapshot context() {
+        return context;
+    }
+
+    /** Takes what a listener or a carrier of the caller's threw: it ends the call as the caller's own exception. */
+    final void callbackThrew(Throwable thrown) {
+        failures.callbackThrew(thrown);
+        stop(Stop.CALLBACK);
     }
 
     /** Counts items that have ended, failed ones included. */
@@ -206,8 +234,7 @@ public abstract class Call {
             try {
                 progress.add(items);
             } catch (Throwable thrown) {
-                failures.listenerThrew(thrown);
-                stop(Stop.LISTENER);
+                callbackThrew(thrown);
             }
         }
     }
@@ -276,7 +303,7 @@ public abstract class Call {
     final Throwable stopException(Stop why, long items) {
         String done = site + ": " + done() + (items < 0 ? "" : " of " + items) + " items were done";
         Throwable thrown = switch (why) {
-            case LISTENER -> failures.fromListener();
+            case CALLBACK -> failures.fromCallback();
             case TIMEOUT -> new MapTimeoutException(done + " when the timeout of " + timeout + " passed");
             case CANCELLED -> new MapCancelledException(done + " when the call was cancelled");
             case TERMINATED -> new MapCancelledException(done + " when the pool was terminated");
@@ -328,6 +355,7 @@ public abstract class Call {
         TIMEOUT,
         CANCELLED,
         TERMINATED,
-        LISTENER
+        /** A listener or carrier of the caller's threw. */
+        CALLBACK
     }
 }

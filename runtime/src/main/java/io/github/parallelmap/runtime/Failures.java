@@ -16,7 +16,7 @@ final class Failures {
 
     private final List<Failure> kept = new ArrayList<>(0);
     private int dropped;
-    private @Nullable Throwable fromListener;
+    private @Nullable Throwable fromCallback;
 
     private record Failure(long item, Throwable thrown) {}
 
@@ -34,17 +34,23 @@ final class Failures {
         return !kept.isEmpty();
     }
 
-    synchronized void listenerThrew(Throwable thrown) {
-        if (fromListener == null) {
-            fromListener = thrown;
+    /** The class of the lowest failure, or null if there is none. */
+    synchronized @Nullable String lowestName() {
+        sort();
+        return kept.isEmpty() ? null : kept.get(0).thrown.getClass().getName();
+    }
+
+    synchronized void callbackThrew(Throwable thrown) {
+        if (fromCallback == null) {
+            fromCallback = thrown;
         }
     }
 
-    /** What the listener threw, which has stopped the call. */
-    synchronized Throwable fromListener() {
-        Throwable thrown = fromListener;
+    /** What a listener or carrier of the caller's threw, which has stopped the call. */
+    synchronized Throwable fromCallback() {
+        Throwable thrown = fromCallback;
         if (thrown == null) {
-            throw new IllegalStateException("the listener threw nothing");
+            throw new IllegalStateException("no callback threw");
         }
         return thrown;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: each method gives a changed copy.
  */
 public final class MapOptions {
-    private static final MapOptions DEFAULTS = new MapOptions(null, null, null, null, null, null, null, null);
+    private static final MapOptions DEFAULTS = new MapOptions(null, null, null, null, null, null, null, null, null);
 
     private final @Nullable ParallelPool pool;
     private final @Nullable Integer threads;
@@ -28,6 +28,7 @@ public final class MapOptions {
     private final @Nullable OnFailure onFailure;
     private final @Nullable Zip zip;
     private final @Nullable ProgressListener progress;
+    private final @Nullable ContextCarrier context;
 
     private MapOptions(
             @Nullable ParallelPool pool,
@@ -37,7 +38,8 @@ public final class MapOptions {
             @Nullable Duration timeout,
             @Nullable OnFailure onFailure,
             @Nullable Zip zip,
-            @Nullable ProgressListener progress) {
+            @Nullable ProgressListener progress,
+            @Nullable ContextCarrier context) {
         this.pool = pool;
         this.threads = threads;
         this.kind = kind;
@@ -46,6 +48,7 @@ public final class MapOptions {
         this.onFailure = onFailure;
         this.zip = zip;
         this.progress = progress;
+        this.context = context;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class MapOptions {
      */
     public MapOptions pool(ParallelPool pool) {
         Objects.requireNonNull(pool, "pool");
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class MapOptions {
      */
     public MapOptions threads(int threads) {
         notNegative("threads", threads);
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class MapOptions {
      */
     public MapOptions kind(ThreadKind kind) {
         Objects.requireNonNull(kind, "kind");
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -101,7 +104,7 @@ public final class MapOptions {
      */
     public MapOptions chunk(int chunk) {
         notNegative("chunk", chunk);
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -116,7 +119,7 @@ public final class MapOptions {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("timeout is " + timeout + "; it must be positive");
         }
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -127,7 +130,7 @@ public final class MapOptions {
      */
     public MapOptions onFailure(OnFailure onFailure) {
         Objects.requireNonNull(onFailure, "onFailure");
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -138,7 +141,7 @@ public final class MapOptions {
      */
     public MapOptions zip(Zip zip) {
         Objects.requireNonNull(zip, "zip");
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, context);
     }
 
     /**
@@ -149,7 +152,19 @@ public final class MapOptions {
      */
     public MapOptions progress(ProgressListener listener) {
         Objects.requireNonNull(listener, "listener");
-        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, listener);
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, listener, context);
+    }
+
+    /**
+     * Sets what carries the caller's thread-locals to the workers, instead of the thread-locals that are registered with
+     * {@code io.micrometer:context-propagation}, if that is on the class path.
+     *
+     * @param carrier the carrier
+     * @return a changed copy
+     */
+    public MapOptions context(ContextCarrier carrier) {
+        Objects.requireNonNull(carrier, "carrier");
+        return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, carrier);
     }
 
     /** These options, and where they leave something open, the others. */
@@ -162,7 +177,8 @@ public final class MapOptions {
                 timeout != null ? timeout : others.timeout,
                 onFailure != null ? onFailure : others.onFailure,
                 zip != null ? zip : others.zip,
-                progress != null ? progress : others.progress);
+                progress != null ? progress : others.progress,
+                context != null ? context : others.context);
     }
 
     ParallelPool poolOrShared() {
@@ -201,6 +217,11 @@ public final class MapOptions {
         return progress;
     }
 
+    @Nullable
+    ContextCarrier contextOrNone() {
+        return context != null ? context : MicrometerContext.INSTANCE;
+    }
+
     private static void notNegative(String name, int value) {
         if (value < 0) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be 0 or more");
@@ -218,6 +239,7 @@ public final class MapOptions {
         append(set, "onFailure", onFailure);
         append(set, "zip", zip);
         append(set, "progress", progress);
+        append(set, "context", context);
         return set.append(']').toString();
     }
 

@@ -78,6 +78,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private boolean failed;
     private boolean begun;
     private @Nullable Future<?> alarm;
+    private @Nullable Object event;
 
     StreamCall(
             CallSite site,
@@ -134,6 +135,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (!begun) {
             begun = true;
             alarm = startAlarm();
+            event = FlightRecording.beginCall();
         }
         while (current == null || next == current.results()) {
             failed |= current != null && current.failed();
@@ -375,6 +377,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (alarm != null) {
             alarm.cancel(false);
         }
+        FlightRecording.endCall(event, this, items);
         pool().leave(this);
         ready.clear();
         done.clear();
@@ -425,16 +428,19 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             return false;
         }
         worker.take(0, segment.batch.size, segment);
+        int ended = 0;
+        Object event = FlightRecording.beginRange();
         worker.enterRange(segment.number);
         try {
             long start = System.nanoTime();
-            int ended = worker.runItems(segment.batch);
+            ended = worker.runItems(segment.batch);
             if (ended > 0) {
                 cost().measured(ended, System.nanoTime() - start);
                 tellProgress(ended);
             }
         } finally {
             worker.leaveRange(segment.number);
+            FlightRecording.endRange(event, this, segment.firstItem, segment.firstItem + ended);
             segment.done = true;
             if (!ordered) {
                 done.add(segment);

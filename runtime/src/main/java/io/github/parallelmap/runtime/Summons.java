@@ -1,22 +1,44 @@
 package io.github.parallelmap.runtime;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one worker to a call. Lets go of the call once it has run, since whoever runs it may keep it for longer.
+ *
+ * <p>An executor may run it there and then, in the thread that sends it. That thread is a worker already, or about to be
+ * one, so it gives the seat back instead of sitting down twice, and perhaps a thousand times.
  */
 final class Summons extends AtomicReference<@Nullable Call> implements Runnable {
     private static final long serialVersionUID = 1;
 
-    Summons(Call call) {
+    private transient volatile @Nullable Thread sender;
+
+    private Summons(Call call) {
         super(call);
+    }
+
+    /** Sends a worker, whose seat is taken, through an executor; throws what the executor does. */
+    static void send(Call call, Executor executor) {
+        Summons summons = new Summons(call);
+        summons.sender = Thread.currentThread();
+        try {
+            executor.execute(summons);
+        } finally {
+            summons.sender = null;
+        }
     }
 
     @Override
     public void run() {
         Call call = getAndSet(null);
-        if (call != null) {
+        if (call == null) {
+            return;
+        }
+        if (sender == Thread.currentThread()) {
+            call.giveSeatBack();
+        } else {
             call.work();
         }
     }

@@ -52,7 +52,6 @@ final class Worker {
     private final Thread thread = Thread.currentThread();
     private final boolean isCaller;
     private final @Nullable Worker outer = CURRENT.get();
-    private final @Nullable ClassLoader ownLoader = thread.getContextClassLoader();
     private final Range range = new Range();
 
     /** The range that it has claimed; read by itself alone. */
@@ -68,6 +67,8 @@ final class Worker {
 
     /** Items that ended normally; read by others once this worker has left. */
     private int done;
+
+    private int ranges;
 
     private @Nullable ReentrantLock place;
 
@@ -131,44 +132,65 @@ final class Worker {
 
     /** Runs ranges of the call until there is none left to take. */
     void work() {
-        before();
-        try {
+        workIn(() -> {
             while (call.runRange(this)) {
-                // Until there is none.
+                ranges++;
             }
-        } finally {
-            after();
-        }
+        });
     }
 
     /** Runs one range of the call if there is one to take. */
     void workOnce() {
-        before();
-        try {
-            call.runRange(this);
-        } finally {
-            after();
-        }
+        workIn(() -> {
+            if (call.runRange(this)) {
+                ranges++;
+            }
+        });
     }
 
-    private void before() {
+    /** Does the work with all around it that the call's items see of their thread. */
+    private void workIn(Runnable work) {
         CURRENT.set(this);
-        if (ownLoader != call.classLoader()) {
+        ClassLoader loader = thread.getContextClassLoader();
+        if (loader != call.classLoader()) {
             thread.setContextClassLoader(call.classLoader());
         }
         call.register(this);
+        try {
+            workInContext(work);
+        } finally {
+            call.unregister(this);
+            if (loader != call.classLoader()) {
+                thread.setContextClassLoader(loader);
+            }
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
     }
 
-    private void after() {
-        call.unregister(this);
-        if (ownLoader != call.classLoader()) {
-            thread.setContextClassLoader(ownLoader);
+    private void workInContext(Runnable work) {
+        ContextCarrier.Snapshot context = isCaller ? null : call.context();
+        if (context == null) {
+            work.run();
+            return;
         }
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
+        try {
+            ContextCarrier.Scope scope = context.open();
+            try {
+                work.run();
+            } finally {
+                scope.close();
+            }
+        } catch (Throwable thrown) {
+            call.callbackThrew(thrown);
         }
+    }
+
+    int ranges() {
+        return ranges;
     }
 
     /** Notes the range that it has taken, and for a stream, whose it is. */

@@ -1,0 +1,94 @@
+package io.github.parallelmap.runtime;
+
+import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JDK Flight Recorder events, {@link CallEvent} and {@link RangeEvent}, while somebody records. Where nobody does,
+ * or the JDK has no recorder, an event is null and no event class is loaded.
+ */
+final class FlightRecording {
+    private static final boolean PRESENT = present();
+
+    private FlightRecording() {}
+
+    private static boolean present() {
+        try {
+            Class.forName("jdk.jfr.FlightRecorder");
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Begins an event for a call, or returns null. */
+    static @Nullable Object beginCall() {
+        return PRESENT ? Events.beginCall() : null;
+    }
+
+    static void endCall(@Nullable Object event, Call call, long items) {
+        if (event != null) {
+            Events.endCall(event, call, items);
+        }
+    }
+
+    /** Begins an event for a range, or returns null. */
+    static @Nullable Object beginRange() {
+        return PRESENT ? Events.beginRange() : null;
+    }
+
+    static void endRange(@Nullable Object event, Call call, long from, long to) {
+        if (event != null) {
+            Events.endRange(event, call, from, to);
+        }
+    }
+
+    /** All that needs the recorder's classes, so that they are loaded only where they are. */
+    private static final class Events {
+        static @Nullable Object beginCall() {
+            if (FlightRecorder.isInitialized()) {
+                CallEvent event = new CallEvent();
+                if (event.isEnabled()) {
+                    event.begin();
+                    return event;
+                }
+            }
+            return null;
+        }
+
+        static void endCall(Object begun, Call call, long items) {
+            CallEvent event = (CallEvent) begun;
+            event.end();
+            if (event.shouldCommit()) {
+                event.callSite = call.site().toString();
+                event.items = items;
+                event.threads = call.threads();
+                event.ranges = call.ranges();
+                event.failure = call.failureName();
+                event.commit();
+            }
+        }
+
+        static @Nullable Object beginRange() {
+            if (FlightRecorder.isInitialized()) {
+                RangeEvent event = new RangeEvent();
+                if (event.isEnabled()) {
+                    event.begin();
+                    return event;
+                }
+            }
+            return null;
+        }
+
+        static void endRange(Object begun, Call call, long from, long to) {
+            RangeEvent event = (RangeEvent) begun;
+            event.end();
+            if (event.shouldCommit()) {
+                event.callSite = call.site().toString();
+                event.from = from;
+                event.to = to;
+                event.commit();
+            }
+        }
+    }
+}
