@@ -2,6 +2,8 @@ package io.github.parallelmap.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +33,9 @@ final class Helpers {
     private static final Runnable GONE = () -> {};
 
     private static final AtomicReference<@Nullable Seat> TOP = new AtomicReference<>();
+    /** Up to JDK 23 a thread keeps the access control context in which it was made. */
+    private static final boolean INHERITS_ACCESS_CONTROL = Runtime.version().feature() < 24;
+
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private Helpers() {}
@@ -47,13 +52,38 @@ final class Helpers {
                 .start();
     }
 
-    /** A daemon thread that inherits no thread-locals, class loader or priority from the calling one. */
+    /**
+     * A daemon thread that inherits nothing from the calling one: no thread-locals, class loader, priority or group, and
+     * no access control context, which would keep the calling classes from being unloaded.
+     */
     static Thread newThread(String name, Runnable body) {
-        Thread thread = new Thread(null, body, name, 0, false);
+        Thread thread = INHERITS_ACCESS_CONTROL
+                ? AccessControl.withoutCallers(() -> unstarted(name, body))
+                : unstarted(name, body);
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY);
         thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         return thread;
+    }
+
+    private static Thread unstarted(String name, Runnable body) {
+        return new Thread(topGroup(), body, name, 0, false);
+    }
+
+    private static ThreadGroup topGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    /** On its own, since a later JDK may not have what it calls. */
+    @SuppressWarnings("removal")
+    private static final class AccessControl {
+        static Thread withoutCallers(PrivilegedAction<Thread> make) {
+            return AccessController.doPrivileged(make);
+        }
     }
 
     private static void helperLoop(Seat first) {

@@ -1,0 +1,5 @@
+/** A CPU-bound method over zipped arrays, beside its plain loop. */
+@NullMarked
+package io.github.parallelmap.demo.score;
+
+import org.jspecify.annotations.NullMarked;
