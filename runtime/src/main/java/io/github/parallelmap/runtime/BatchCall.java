@@ -185,6 +185,10 @@ final class BatchCall extends Call {
         closeIfOver();
     }
 
+    /** Nothing: a seat that is lost with an executor's task is not missed where the caller has one of its own. */
+    @Override
+    void sent(Summons summons) {}
+
     /** Never: one leaves only when nothing is left. */
     @Override
     boolean stays() {

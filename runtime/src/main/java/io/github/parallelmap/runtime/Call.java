@@ -108,14 +108,19 @@ public abstract class Call {
         if (!takeSeat()) {
             return true;
         }
+        Summons summons = new Summons(this);
         try {
-            Summons.send(this, executor);
+            summons.sendThrough(executor);
+            sent(summons);
             return true;
         } catch (RuntimeException | OutOfMemoryError e) {
             giveSeatBack();
             return false;
         }
     }
+
+    /** Takes note that a worker was sent for. */
+    abstract void sent(Summons summons);
 
     final void giveSeatBack() {
         seats.incrementAndGet();

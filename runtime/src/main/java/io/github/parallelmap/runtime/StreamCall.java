@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -54,6 +55,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     private final Queue<Segment<R>> ready = new ConcurrentLinkedQueue<>();
     private final Queue<Segment<R>> done = new ConcurrentLinkedQueue<>();
+    private final Queue<Summons> sent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private volatile long bound = Long.MAX_VALUE;
     private volatile @Nullable Thread waiter;
@@ -230,9 +232,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Reads up to so many items; what the source throws waits until those before it have been given. */
     private @Nullable Batch<R, ?> readBatch(int wanted) {
-        int read = 0;
         try {
             pool().enter(this);
+        } catch (RejectedExecutionException thrown) {
+            sourceEndsWith(thrown);
+            return null;
+        }
+        int read;
+        try {
             read = columns.readNext(wanted);
             if (read < wanted) {
                 sourceEnded = true;
@@ -290,7 +297,17 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         boolean idle = workers.get() == 0;
         boolean works = consumerWorks() || (idle && pool().callerWorks() && (ordered || nobodyCame));
         if (works || (idle && !pool().send(this))) {
-            return takeSeat() && workOnce();
+            return (takeSeat() || (idle && revokeSeat())) && workOnce();
+        }
+        return false;
+    }
+
+    /** Takes the seat of a worker that was sent for and has not come: an executor may have dropped it. */
+    private boolean revokeSeat() {
+        for (Summons summons = sent.poll(); summons != null; summons = sent.poll()) {
+            if (summons.revoke()) {
+                return true;
+            }
         }
         return false;
     }
@@ -381,6 +398,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         pool().leave(this);
         ready.clear();
         done.clear();
+        sent.clear();
         ahead.clear();
         current = null;
         consumer = null;
@@ -403,6 +421,15 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         giveSeatBack();
         workers.decrementAndGet();
         wakeConsumer();
+    }
+
+    /** Keeps those on the way, to be revoked if they do not come. */
+    @Override
+    void sent(Summons summons) {
+        while (sent.peek() != null && sent.element().isSpent()) {
+            sent.poll();
+        }
+        sent.add(summons);
     }
 
     /** Not here: the consumer sends for them as it reads. */

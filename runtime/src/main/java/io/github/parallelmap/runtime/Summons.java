@@ -15,19 +15,28 @@ final class Summons extends AtomicReference<@Nullable Call> implements Runnable 
 
     private transient volatile @Nullable Thread sender;
 
-    private Summons(Call call) {
+    Summons(Call call) {
         super(call);
     }
 
     /** Sends a worker, whose seat is taken, through an executor; throws what the executor does. */
-    static void send(Call call, Executor executor) {
-        Summons summons = new Summons(call);
-        summons.sender = Thread.currentThread();
+    void sendThrough(Executor executor) {
+        sender = Thread.currentThread();
         try {
-            executor.execute(summons);
+            executor.execute(this);
         } finally {
-            summons.sender = null;
+            sender = null;
         }
+    }
+
+    /** Takes the seat back of a worker that has not come, and now never will; false if it has come. */
+    boolean revoke() {
+        return getAndSet(null) != null;
+    }
+
+    /** Whether the worker has come, or was revoked. */
+    boolean isSpent() {
+        return get() == null;
     }
 
     @Override
