@@ -1,6 +1,6 @@
 /** What a user writes on a method to have parallel variants of it generated. */
 module io.github.parallelmap {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.parallelmap;
 }

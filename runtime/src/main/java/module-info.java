@@ -2,7 +2,7 @@
 module io.github.parallelmap.runtime {
     requires transitive io.github.parallelmap;
     requires static jdk.jfr;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.github.parallelmap.runtime;
 }

@@ -310,6 +310,6 @@ final class BatchCall extends Call {
 
     @Override
     boolean interruptible() {
-        return site().isInterruptible();
+        return endings == null && site().isInterruptible();
     }
 }

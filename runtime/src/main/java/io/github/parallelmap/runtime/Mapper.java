@@ -71,8 +71,8 @@ public final class Mapper {
      * @param batch the work
      * @param <R> the type of one result
      * @return the outcomes in the order of the items, an unmodifiable list
-     * @throws MapCancelledException if the calling thread is interrupted and the method does not declare
-     *     {@link InterruptedException}, or if the pool is terminated
+     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or if the pool
+     *     is terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object> List<Outcome<R>> settled(Batch<R, ?> batch) {

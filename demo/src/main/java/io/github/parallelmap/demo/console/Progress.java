@@ -11,10 +11,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class Progress implements ProgressListener, AutoCloseable {
     private static final int MILLIS_BETWEEN_UPDATES = 100;
 
+    private final Optional<ErasableLine> line;
     private final Optional<ProgressBar> bar;
 
     Progress(Optional<PrintWriter> screen, String task, int total) {
-        this.bar = screen.map(writer -> barOn(writer, task, total));
+        this.line = screen.map(ErasableLine::new);
+        this.bar = line.map(free -> barOn(free, task, total));
     }
 
     @Override
@@ -25,16 +27,18 @@ public final class Progress implements ProgressListener, AutoCloseable {
     @Override
     public void close() {
         bar.ifPresent(ProgressBar::close);
+        // The bar leaves this to its timer, which may come too late.
+        line.ifPresent(ErasableLine::close);
     }
 
-    private static ProgressBar barOn(PrintWriter screen, String task, int total) {
+    private static ProgressBar barOn(ErasableLine line, String task, int total) {
         return new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
                 .hideEta()
-                .setConsumer(new ErasableLine(screen))
+                .setConsumer(line)
                 .build();
     }
 }

@@ -1,0 +1,86 @@
+package io.github.parallelmap.processor.declaration;
+
+import com.google.auto.common.MoreElements;
+import io.github.parallelmap.processor.report.Diagnostic;
+import io.github.parallelmap.processor.report.Reporter;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that a class of its own in the owner's package can call a method and name the types of its signature. */
+final class Accessibility {
+    private final ExecutableElement method;
+    private final Reporter reporter;
+    private boolean isValid = true;
+
+    private Accessibility(ExecutableElement method, Reporter reporter) {
+        this.method = method;
+        this.reporter = reporter;
+    }
+
+    /** Reports everything about a method that is out of the wrapper's reach. */
+    static boolean check(ExecutableElement method, Reporter reporter) {
+        Accessibility accessibility = new Accessibility(method, reporter);
+        accessibility.checkMethod();
+        accessibility.checkSignature();
+        return accessibility.isValid;
+    }
+
+    private void checkMethod() {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            report(Diagnostic.PRIVATE_METHOD, method, method.getSimpleName());
+        }
+        hiddenAround(Owners.ownerOf(method))
+                .ifPresent(hidden ->
+                        report(Diagnostic.PRIVATE_OWNER, method, method.getSimpleName(), hidden.getSimpleName()));
+    }
+
+    private void checkSignature() {
+        for (VariableElement parameter : method.getParameters()) {
+            checkTypes(TypeMentions.of(parameter.asType()), parameter);
+        }
+        checkTypes(TypeMentions.of(method.getReturnType()), method);
+        method.getThrownTypes().forEach(thrown -> checkTypes(TypeMentions.of(thrown), method));
+        checkTypes(TypeMentions.inBounds(method.getTypeParameters()), method);
+        checkTypes(TypeMentions.inBounds(OwnerTypeParameters.of(Owners.ownerOf(method))), method);
+    }
+
+    private void checkTypes(Set<DeclaredType> types, Element place) {
+        for (DeclaredType type : types) {
+            hiddenAround(type.asElement())
+                    .ifPresent(hidden -> report(Diagnostic.INACCESSIBLE_TYPE, place, hidden.getSimpleName()));
+        }
+    }
+
+    /** The innermost class around an element, or the element itself, that the wrapper cannot name. */
+    private Optional<TypeElement> hiddenAround(Element element) {
+        for (@Nullable Element at = element; at instanceof TypeElement type; at = at.getEnclosingElement()) {
+            boolean isLocal =
+                    type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
+            if (isLocal || type.getModifiers().contains(Modifier.PRIVATE) || isForHeirsElsewhere(type)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a class is only for subclasses and for its own package, which is not the wrapper's. */
+    private boolean isForHeirsElsewhere(TypeElement type) {
+        PackageElement here = MoreElements.getPackage(method);
+        return type.getModifiers().contains(Modifier.PROTECTED)
+                && !MoreElements.getPackage(type).equals(here);
+    }
+
+    private void report(Diagnostic diagnostic, Element place, Object... arguments) {
+        isValid = false;
+        reporter.report(diagnostic, place, arguments);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.parallelmap.processor.declaration;
+
+import com.google.auto.common.MoreElements;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** The annotations of a parameter that its counterpart in the wrapper has as well. */
+final class CarriedAnnotations {
+    private final Elements elements;
+
+    CarriedAnnotations(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** The annotations that belong to the declaration alone: those of the type come with the type. */
+    List<AnnotationMirror> of(VariableElement parameter) {
+        return parameter.getAnnotationMirrors().stream()
+                .filter(annotation -> isCarried(
+                        MoreElements.asType(annotation.getAnnotationType().asElement())))
+                .map(AnnotationMirror.class::cast)
+                .toList();
+    }
+
+    private boolean isCarried(TypeElement annotation) {
+        Target target = annotation.getAnnotation(Target.class);
+        boolean belongsToType = target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
+        boolean isOurs = elements.getPackageOf(annotation).getQualifiedName().contentEquals("io.github.parallelmap");
+        return !belongsToType && !isOurs && !annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings");
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.parallelmap.processor.declaration;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.Visibility;
+import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Parameter;
+import io.github.parallelmap.processor.model.Wrapper;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Turns valid declarations into what is to be written. */
+final class ModelFactory {
+    /** The suffix of a wrapper's name. */
+    private static final String SUFFIX = "Parallel";
+
+    private static final Set<String> NULLNESS =
+            Set.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Elements elements;
+    private final Types types;
+    private final CarriedAnnotations carried;
+    private final SourceDocs docs;
+    private final ShadowedNames shadowedNames;
+
+    ModelFactory(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+        this.carried = new CarriedAnnotations(elements);
+        this.docs = new SourceDocs(elements);
+        this.shadowedNames = new ShadowedNames(elements);
+    }
+
+    MappedMethod method(Declaration declaration) {
+        ExecutableElement method = declaration.method();
+        String name = declaration.settings().name();
+        return new MappedMethod(
+                method,
+                name.isEmpty() ? method.getSimpleName().toString() : name,
+                List.copyOf(method.getTypeParameters()),
+                method.getParameters().stream()
+                        .map(parameter -> new Parameter(
+                                parameter.getSimpleName().toString(),
+                                parameter.asType(),
+                                !Constants.isConstant(parameter),
+                                carried.of(parameter)))
+                        .toList(),
+                method.getReturnType(),
+                List.copyOf(method.getThrownTypes()),
+                declaration.settings(),
+                isInterruptible(method),
+                deprecation(method),
+                docs.of(method));
+    }
+
+    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods) {
+        PackageElement owners = elements.getPackageOf(owner);
+        boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
+        Suppressions suppressions = new Suppressions(elements);
+        boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
+        suppressions.addOwner(owner, isPublic, isGeneratedVisible);
+        for (MappedMethod method : methods) {
+            suppressions.addMethod(method.element());
+            method.parameters().forEach(parameter -> parameter.annotations().forEach(suppressions::addAnnotation));
+        }
+        return new Wrapper(
+                owner,
+                owners.getQualifiedName().toString(),
+                wrapperName(owner),
+                isPublic,
+                List.copyOf(OwnerTypeParameters.of(owner)),
+                List.copyOf(methods),
+                deprecation(owner),
+                nullness(owner),
+                suppressions.names(),
+                shadowedNames.in(owners, methods),
+                isGeneratedVisible);
+    }
+
+    /** The names of the owner and of the classes around it, outermost first. */
+    private static String wrapperName(TypeElement owner) {
+        StringBuilder name = new StringBuilder(owner.getSimpleName());
+        for (@Nullable Element at = owner.getEnclosingElement();
+                at instanceof TypeElement;
+                at = at.getEnclosingElement()) {
+            name.insert(0, at.getSimpleName() + "_");
+        }
+        return name.append(SUFFIX).toString();
+    }
+
+    /** A type variable does not count: to callers for whom it is another exception, this one would be undeclared. */
+    private boolean isInterruptible(ExecutableElement method) {
+        TypeElement interrupted = Objects.requireNonNull(elements.getTypeElement(InterruptedException.class.getName()));
+        return method.getThrownTypes().stream()
+                .filter(thrown -> thrown.getKind() == TypeKind.DECLARED)
+                .anyMatch(thrown -> types.isSubtype(interrupted.asType(), thrown));
+    }
+
+    private static Optional<AnnotationMirror> deprecation(Element element) {
+        return MoreElements.getAnnotationMirror(element, Deprecated.class).toJavaUtil();
+    }
+
+    private static Optional<AnnotationMirror> nullness(TypeElement owner) {
+        for (@Nullable Element at = owner; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            for (AnnotationMirror annotation : at.getAnnotationMirrors()) {
+                DeclaredType type = annotation.getAnnotationType();
+                if (NULLNESS.contains(
+                        MoreElements.asType(type.asElement()).getQualifiedName().toString())) {
+                    return Optional.of(annotation);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.parallelmap.processor.declaration;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the declared types that a type mentions: itself, what is around it, its arguments, elements and annotations.
+ * Bounds of a type variable belong to its declaration, not to its mentions.
+ */
+final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
+    private final Set<DeclaredType> declared = new LinkedHashSet<>();
+
+    /** The declared types that one type mentions. */
+    static Set<DeclaredType> of(TypeMirror type) {
+        TypeMentions mentions = new TypeMentions();
+        mentions.add(type);
+        return mentions.declared;
+    }
+
+    /** The declared types in the bounds of type parameters. */
+    static Set<DeclaredType> inBounds(List<? extends TypeParameterElement> parameters) {
+        TypeMentions mentions = new TypeMentions();
+        for (TypeParameterElement parameter : parameters) {
+            parameter.getBounds().forEach(mentions::add);
+        }
+        return mentions.declared;
+    }
+
+    /** The declared types in the signature of a method, its type parameters included. */
+    static Set<DeclaredType> inSignature(ExecutableElement method) {
+        TypeMentions mentions = new TypeMentions();
+        mentions.add(method.getReturnType());
+        for (VariableElement parameter : method.getParameters()) {
+            mentions.add(parameter.asType());
+        }
+        method.getThrownTypes().forEach(mentions::add);
+        mentions.declared.addAll(inBounds(method.getTypeParameters()));
+        return mentions.declared;
+    }
+
+    private void add(TypeMirror type) {
+        for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+            declared.add(annotation.getAnnotationType());
+        }
+        type.accept(this, null);
+    }
+
+    @Override
+    public @Nullable Void visitDeclared(DeclaredType type, @Nullable Void unused) {
+        declared.add(type);
+        type.getTypeArguments().forEach(this::add);
+        add(type.getEnclosingType());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitError(ErrorType type, @Nullable Void unused) {
+        return visitDeclared(type, null);
+    }
+
+    @Override
+    public @Nullable Void visitArray(ArrayType type, @Nullable Void unused) {
+        add(type.getComponentType());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitWildcard(WildcardType type, @Nullable Void unused) {
+        TypeMirror upper = type.getExtendsBound();
+        if (upper != null) {
+            add(upper);
+        }
+        TypeMirror lower = type.getSuperBound();
+        if (lower != null) {
+            add(lower);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void unused) {
+        type.getBounds().forEach(this::add);
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.parallelmap.processor.model;
+
+import java.util.List;
+
+/** What a variant does with the items. */
+public enum Variant {
+    /** Runs all and waits for the results. */
+    EAGER(""),
+
+    /** Runs all and gives a future. */
+    ASYNC("Async"),
+
+    /** Runs all and tells how each ended. */
+    SETTLED("Settled"),
+
+    /** Runs them as results are pulled, in order. */
+    STREAM("Stream"),
+
+    /** Runs them as results are pulled, and gives them as they come. */
+    UNORDERED("Unordered");
+
+    private final String suffix;
+
+    Variant(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /**
+     * What the variant of a method is called.
+     *
+     * @param method the method
+     * @return the base name, with a suffix or without
+     */
+    public String nameFor(MappedMethod method) {
+        return method.baseName() + suffix;
+    }
+
+    /**
+     * In which ways the variants of a method take its columns. The lazy ones read them as they go, so they take every one
+     * as an {@code Iterable}, and where there is no result there is nothing to pull.
+     *
+     * @param method the method
+     * @return the shapes; none where the method has no such variant
+     */
+    public List<Shape> shapesOf(MappedMethod method) {
+        return switch (this) {
+            case EAGER, ASYNC, SETTLED -> method.shapes();
+            case STREAM, UNORDERED ->
+                method.isVoid() ? List.of() : List.of(Shape.BOXED.suits(method) ? Shape.BOXED : Shape.COLUMNS);
+        };
+    }
+}

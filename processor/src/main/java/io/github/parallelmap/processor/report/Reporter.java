@@ -1,0 +1,76 @@
+package io.github.parallelmap.processor.report;
+
+import java.util.Arrays;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Hands diagnostics to the compiler, unless they are warnings that the user has silenced. */
+public final class Reporter {
+    /** What silences our warnings in {@code @SuppressWarnings}. */
+    private static final String SILENCED_BY = "parallelmap";
+
+    private final Messager messager;
+
+    /**
+     * Makes a reporter.
+     *
+     * @param messager where the diagnostics go
+     */
+    public Reporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    /**
+     * Reports on an element.
+     *
+     * @param diagnostic what to say
+     * @param element what it is about
+     * @param arguments what its message is filled with
+     */
+    public void report(Diagnostic diagnostic, Element element, Object... arguments) {
+        if (diagnostic.kind() == Kind.ERROR || !isSilenced(element)) {
+            messager.printMessage(diagnostic.kind(), diagnostic.message(arguments), element);
+        }
+    }
+
+    /**
+     * Reports on an annotation, or on one of its values.
+     *
+     * @param diagnostic what to say
+     * @param place what it is about
+     * @param arguments what its message is filled with
+     */
+    public void report(Diagnostic diagnostic, Place place, Object... arguments) {
+        if (diagnostic.kind() == Kind.ERROR || !isSilenced(place.element())) {
+            messager.printMessage(
+                    diagnostic.kind(),
+                    diagnostic.message(arguments),
+                    place.element(),
+                    place.annotation(),
+                    place.value());
+        }
+    }
+
+    private static boolean isSilenced(Element element) {
+        for (@Nullable Element at = element; at != null; at = at.getEnclosingElement()) {
+            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains(SILENCED_BY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A value of an annotation on an element.
+     *
+     * @param element what is annotated
+     * @param annotation the annotation
+     * @param value the value
+     */
+    public record Place(Element element, AnnotationMirror annotation, AnnotationValue value) {}
+}

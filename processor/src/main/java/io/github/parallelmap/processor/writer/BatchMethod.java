@@ -1,0 +1,44 @@
+package io.github.parallelmap.processor.writer;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What the methods that make a batch of a variant's arguments have in common. */
+final class BatchMethod {
+    private BatchMethod() {}
+
+    /** The names that parameters and local variables must leave to the wrapper's fields. */
+    static NameAllocator locals(Site site) {
+        NameAllocator locals = new NameAllocator();
+        locals.newName(WrapperNames.DELEGATE);
+        locals.newName(site.mapper());
+        return locals;
+    }
+
+    /** Whether a name is that of a field which the variants of the method need. */
+    static boolean isField(Site site, String name) {
+        return name.equals(WrapperNames.DELEGATE) || name.equals(site.mapper());
+    }
+
+    static MethodSpec.Builder of(Site site, VariantParameters parameters) {
+        return MethodSpec.methodBuilder(site.batchMethod())
+                .addModifiers(Modifier.PRIVATE)
+                .addTypeVariables(site.types().declared(site.method().typeParameters()))
+                .returns(site.batchType())
+                .addParameters(parameters.specs());
+    }
+
+    /** A new batch; the delegate is what the object is called there whose method the items call. */
+    static CodeBlock newBatch(Site site, String delegate, List<CodeBlock> arguments, String size) {
+        CodeBlock.Builder code = CodeBlock.builder().add("new $T", site.batchClass());
+        code.add(site.batchParameters().isEmpty() ? "(" : "<>(");
+        if (!site.method().isStatic()) {
+            code.add("$L,$W", delegate);
+        }
+        arguments.forEach(argument -> code.add("$L,$W", argument));
+        return code.add("$L)", size).build();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.parallelmap.processor.writer;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Parameter;
+import io.github.parallelmap.processor.model.Shape;
+import io.github.parallelmap.processor.model.Wrapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * One method within its wrapper: the names and types that all its emitters agree on.
+ *
+ * @param wrapper the wrapper
+ * @param method the method
+ * @param types converts types, with the type variables named as in this method's parts of the wrapper
+ * @param wrapperClass the wrapper's name
+ * @param constant the constant that holds the call site
+ * @param mapper the field that runs the batches
+ * @param batchMethod the methods that make a batch of a variant's arguments
+ * @param batchClass the class of the batch
+ * @param erasedParameters the types of the method's parameters, as a link to it names them
+ */
+record Site(
+        Wrapper wrapper,
+        MappedMethod method,
+        TypeNames types,
+        ClassName wrapperClass,
+        String constant,
+        String mapper,
+        String batchMethod,
+        ClassName batchClass,
+        CodeBlock erasedParameters) {
+    static Site of(Wrapper wrapper, MappedMethod method, WrapperNames names, Types types) {
+        ClassName batchClass = names.batchClass(method);
+        return new Site(
+                wrapper,
+                method,
+                new TypeNames(names.variables(method)),
+                names.wrapper(),
+                names.constant(method),
+                names.mapper(method),
+                names.batchMethod(method),
+                batchClass,
+                erasedParameters(method, types));
+    }
+
+    private static CodeBlock erasedParameters(MappedMethod method, Types types) {
+        TypeNames plain = new TypeNames(Map.of());
+        return method.parameters().stream()
+                .map(parameter -> CodeBlock.of("$T", plain.unannotated(types.erasure(parameter.type()))))
+                .collect(CodeBlock.joining(", "));
+    }
+
+    /** All type parameters that the method sees through its owner and has itself, the owner's first. */
+    private List<TypeParameterElement> typeParameters() {
+        List<TypeParameterElement> all = new ArrayList<>(wrapper.typeParameters());
+        all.addAll(method.typeParameters());
+        return all;
+    }
+
+    /** The type parameters of the batch: those of the owner that its fields and results need, and the method's own. */
+    List<TypeParameterElement> batchParameters() {
+        List<TypeMirror> mentioned = new ArrayList<>(method.thrown());
+        mentioned.add(method.result());
+        method.parameters().forEach(parameter -> mentioned.add(parameter.type()));
+        method.typeParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+        if (!method.isStatic()) {
+            mentioned.add(wrapper.ownerType());
+        }
+        return UsedTypeParameters.in(mentioned, typeParameters());
+    }
+
+    TypeName batchType() {
+        return types.parameterized(batchClass, batchParameters());
+    }
+
+    /** Whether the compiler can tell all of the method's type arguments from its arguments. */
+    boolean isInferred() {
+        List<TypeMirror> parameters =
+                method.parameters().stream().map(Parameter::type).toList();
+        return UsedTypeParameters.in(parameters, method.typeParameters()).equals(method.typeParameters());
+    }
+
+    /** The type parameters of the record of one row: those that its components need. */
+    List<TypeParameterElement> rowParameters() {
+        return UsedTypeParameters.in(
+                method.columns().stream().map(Parameter::type).toList(), typeParameters());
+    }
+
+    ClassName rowClass() {
+        return wrapperClass.nestedClass(method.rowName());
+    }
+
+    TypeName rowType() {
+        return types.parameterized(rowClass(), rowParameters());
+    }
+
+    TypeName item(Parameter parameter) {
+        return types.of(parameter.type());
+    }
+
+    /** The type that a variant of that shape takes for a parameter. */
+    TypeName argument(Parameter parameter, Shape shape) {
+        TypeName item = item(parameter);
+        if (!parameter.isColumn()) {
+            return item;
+        }
+        if (!parameter.isPrimitive()) {
+            return iterable(WildcardTypeName.subtypeOf(item));
+        }
+        return shape == Shape.COLUMNS ? ArrayTypeName.of(item) : iterable(item.box());
+    }
+
+    /** The type of a column within the batch. */
+    TypeName column(Parameter parameter) {
+        TypeName item = item(parameter);
+        return parameter.isPrimitive() ? ArrayTypeName.of(item) : ParameterizedTypeName.get(RuntimeTypes.COLUMN, item);
+    }
+
+    TypeName rows() {
+        return iterable(rowType());
+    }
+
+    /** The type of one result where a type argument stands for it. */
+    TypeName result() {
+        return method.isVoid()
+                ? ClassName.get(Void.class)
+                : types.of(method.result()).box();
+    }
+
+    /** The type of all results together. */
+    TypeName results() {
+        TypeName result = types.of(method.result());
+        if (method.isVoid()) {
+            return TypeName.VOID;
+        }
+        return result.isPrimitive()
+                ? ArrayTypeName.of(result)
+                : ParameterizedTypeName.get(ClassName.get(List.class), result);
+    }
+
+    /** What a field is called in a method with those parameters, one of which may hide it. */
+    static String field(String name, VariantParameters parameters) {
+        return parameters.names().contains(name) ? "this." + name : name;
+    }
+
+    private static TypeName iterable(TypeName item) {
+        return ParameterizedTypeName.get(ClassName.get(Iterable.class), item);
+    }
+}

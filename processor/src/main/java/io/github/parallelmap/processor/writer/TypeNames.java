@@ -1,0 +1,145 @@
+package io.github.parallelmap.processor.writer;
+
+import com.google.auto.common.MoreElements;
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.NoType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleTypeVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns types of the compiler into types to be written. Unlike {@link TypeName#get(TypeMirror)} it keeps the annotations
+ * of every part, and gives each type variable the name that is its own in the wrapper.
+ */
+final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
+    private final Map<TypeParameterElement, String> variableNames;
+
+    TypeNames(Map<TypeParameterElement, String> variableNames) {
+        this.variableNames = Map.copyOf(variableNames);
+    }
+
+    TypeName of(TypeMirror type) {
+        return type.accept(this, null);
+    }
+
+    /** An erased type without the annotations of any part. */
+    TypeName unannotated(TypeMirror erasure) {
+        return erasure.getKind() == TypeKind.ARRAY
+                ? ArrayTypeName.of(unannotated(((ArrayType) erasure).getComponentType()))
+                : of(erasure).withoutAnnotations();
+    }
+
+    /** A type variable where it is declared, with its bounds. */
+    TypeVariableName declared(TypeParameterElement parameter) {
+        List<TypeName> bounds = parameter.getBounds().stream()
+                .map(this::of)
+                .filter(bound -> bound.isAnnotated() || !bound.equals(ClassName.OBJECT))
+                .toList();
+        return mentioned(parameter).withBounds(bounds).annotated(annotations(parameter.getAnnotationMirrors()));
+    }
+
+    List<TypeVariableName> declared(List<TypeParameterElement> parameters) {
+        return parameters.stream().map(this::declared).toList();
+    }
+
+    /** A type variable where it is used. */
+    TypeVariableName mentioned(TypeParameterElement parameter) {
+        return TypeVariableName.get(Objects.requireNonNull(variableNames.get(parameter)));
+    }
+
+    /** A class, with type variables as its arguments if it has any. */
+    TypeName parameterized(ClassName generic, List<TypeParameterElement> arguments) {
+        TypeName[] names = arguments.stream().map(this::mentioned).toArray(TypeName[]::new);
+        return names.length == 0 ? generic : ParameterizedTypeName.get(generic, names);
+    }
+
+    static AnnotationSpec annotation(AnnotationMirror mirror) {
+        return AnnotationSpec.get(mirror);
+    }
+
+    static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {
+        return mirrors.stream().map(TypeNames::annotation).toList();
+    }
+
+    private static TypeName annotated(TypeName name, TypeMirror type) {
+        List<AnnotationSpec> annotations = annotations(type.getAnnotationMirrors());
+        return annotations.isEmpty() ? name : name.annotated(annotations);
+    }
+
+    @Override
+    public TypeName visitPrimitive(PrimitiveType type, @Nullable Void unused) {
+        TypeName name = switch (type.getKind()) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case CHAR -> TypeName.CHAR;
+            case FLOAT -> TypeName.FLOAT;
+            default -> TypeName.DOUBLE;
+        };
+        return annotated(name, type);
+    }
+
+    @Override
+    public TypeName visitDeclared(DeclaredType type, @Nullable Void unused) {
+        TypeElement element = MoreElements.asType(type.asElement());
+        List<TypeName> arguments =
+                type.getTypeArguments().stream().map(this::of).toList();
+        if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
+            return annotated(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
+        }
+        ClassName name = ClassName.get(element);
+        return annotated(
+                arguments.isEmpty() ? name : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new)), type);
+    }
+
+    @Override
+    public TypeName visitArray(ArrayType type, @Nullable Void unused) {
+        return annotated(ArrayTypeName.of(of(type.getComponentType())), type);
+    }
+
+    @Override
+    public TypeName visitTypeVariable(TypeVariable type, @Nullable Void unused) {
+        return annotated(mentioned(MoreElements.asTypeParameter(type.asElement())), type);
+    }
+
+    @Override
+    public TypeName visitWildcard(WildcardType type, @Nullable Void unused) {
+        TypeMirror upper = type.getExtendsBound();
+        TypeMirror lower = type.getSuperBound();
+        WildcardTypeName name = lower != null
+                ? WildcardTypeName.supertypeOf(of(lower))
+                : WildcardTypeName.subtypeOf(upper != null ? of(upper) : ClassName.OBJECT);
+        return annotated(name, type);
+    }
+
+    @Override
+    public TypeName visitNoType(NoType type, @Nullable Void unused) {
+        return TypeName.VOID;
+    }
+
+    @Override
+    protected TypeName defaultAction(TypeMirror type, @Nullable Void unused) {
+        throw new IllegalArgumentException("no type of a signature: " + type);
+    }
+}

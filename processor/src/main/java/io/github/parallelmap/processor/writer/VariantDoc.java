@@ -1,0 +1,118 @@
+package io.github.parallelmap.processor.writer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Parameter;
+import io.github.parallelmap.processor.model.Shape;
+import io.github.parallelmap.processor.model.Variant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The documentation of a variant: what it does, the source's own words, and what it takes, gives and throws. */
+final class VariantDoc {
+    private final Site site;
+    private final Variant variant;
+    private final Shape shape;
+    private final CodeBlock.Builder doc = CodeBlock.builder();
+
+    private VariantDoc(Site site, Variant variant, Shape shape) {
+        this.site = site;
+        this.variant = variant;
+        this.shape = shape;
+    }
+
+    static CodeBlock of(Site site, Variant variant, Shape shape, VariantParameters parameters) {
+        VariantDoc doc = new VariantDoc(site, variant, shape);
+        doc.addSummary();
+        doc.addQuotation();
+        doc.doc.add("\n");
+        doc.addParameters(parameters);
+        doc.addResult();
+        doc.addExceptions();
+        return doc.doc.build();
+    }
+
+    private void addSummary() {
+        String items = switch (shape) {
+            case COLUMNS -> "every item";
+            case BOXED -> "every item, unboxing the columns";
+            case ROWS -> "every row";
+        };
+        doc.add(
+                "Calls {@link $T#$L($L)} for $L, in parallel$L.\n",
+                ClassName.get(site.wrapper().owner()),
+                site.method().name(),
+                site.erasedParameters(),
+                items,
+                manner());
+    }
+
+    private String manner() {
+        return switch (variant) {
+            case EAGER -> "";
+            case ASYNC -> ", and does not wait";
+            case SETTLED -> ", and tells how each ended";
+            case STREAM -> ", as the results are pulled";
+            case UNORDERED -> ", as the results are pulled, which come as items complete";
+        };
+    }
+
+    private void addQuotation() {
+        site.method()
+                .doc()
+                .flatMap(QuotedDoc::of)
+                .ifPresent(quoted -> doc.add("\n<blockquote>\n$L\n</blockquote>\n", quoted));
+    }
+
+    private void addParameters(VariantParameters parameters) {
+        for (VariantParameters.Entry entry : parameters.entries()) {
+            String text = entry.source().map(VariantDoc::describe).orElse("the arguments of each item");
+            doc.add("@param $L $L\n", entry.name(), text);
+        }
+        MappedMethod method = site.method();
+        method.typeParameters()
+                .forEach(parameter -> doc.add(
+                        "@param <$L> as in {@code $L}\n",
+                        site.types().mentioned(parameter).name(),
+                        method.name()));
+    }
+
+    private static String describe(Parameter parameter) {
+        return "the {@code " + parameter.name() + "} of " + (parameter.isColumn() ? "each item" : "every item");
+    }
+
+    private void addResult() {
+        String result = switch (variant) {
+            case EAGER -> site.method().isVoid() ? "" : "the results, in the order of the items";
+            case ASYNC -> "completes when all items have ended; cancelling it stops them";
+            case SETTLED -> "the outcomes, in the order of the items; no item makes the call throw";
+            case STREAM -> "the results, in the order of the items; closing it stops the work";
+            case UNORDERED -> "the results, in any order; closing it stops the work";
+        };
+        if (!result.isEmpty()) {
+            doc.add("@return $L\n", result);
+        }
+    }
+
+    private void addExceptions() {
+        if (variant == Variant.EAGER) {
+            Set<TypeName> thrown = new LinkedHashSet<>();
+            site.method()
+                    .thrown()
+                    .forEach(type -> thrown.add(site.types().of(type).withoutAnnotations()));
+            thrown.forEach(type -> doc.add("@throws $T $L\n", type, whenThrown(type)));
+        }
+        site.method()
+                .deprecation()
+                .ifPresent(unused ->
+                        doc.add("@deprecated as {@code $L} is\n", site.method().name()));
+    }
+
+    private static String whenThrown(TypeName type) {
+        return type.equals(ClassName.get(InterruptedException.class))
+                ? "if the calling thread is interrupted, or that is what the lowest failed item threw"
+                : "if that is what the lowest failed item threw";
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.parallelmap.processor.writer;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.github.parallelmap.processor.model.Wrapper;
+import java.io.IOException;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.util.Types;
+
+/**
+ * Writes wrappers as Java files.
+ *
+ * <p>What a wrapper has for each of its methods comes from {@linkplain Emitter emitters}, one class for each kind of
+ * member. They are asked in groups, so that members of a kind stand together and, within a group, those of a method.
+ */
+public final class WrapperWriter {
+    private static final List<Emitter> CONSTANTS = List.of(new CallSiteConstant());
+    private static final List<Emitter> FIELDS = List.of(new MapperField());
+    private static final List<Emitter> VARIANTS = List.of(
+            new EagerVariants(),
+            new AsyncVariants(),
+            new SettledVariants(),
+            StreamVariants.ordered(),
+            StreamVariants.unordered());
+    private static final List<Emitter> BATCH_METHODS = List.of(new BatchFromColumns(), new BatchFromRows());
+    private static final List<Emitter> RECORDS = List.of(new RowRecord());
+    private static final List<Emitter> BATCHES = List.of(new BatchClass());
+
+    private final Filer filer;
+    private final Types types;
+
+    /**
+     * Makes a writer.
+     *
+     * @param filer where the files go
+     * @param types the compiler's types
+     */
+    public WrapperWriter(Filer filer, Types types) {
+        this.filer = filer;
+        this.types = types;
+    }
+
+    /**
+     * Writes one wrapper.
+     *
+     * @param wrapper what to write
+     * @throws javax.annotation.processing.FilerException if there is a type of its name already
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Wrapper wrapper) throws IOException {
+        WrapperNames names = new WrapperNames(wrapper);
+        List<Site> sites = wrapper.methods().stream()
+                .map(method -> Site.of(wrapper, method, names, types))
+                .toList();
+        WrapperSkeleton skeleton = new WrapperSkeleton(wrapper, names);
+        TypeSpec.Builder type = skeleton.declaration();
+        emit(CONSTANTS, sites, type);
+        skeleton.addDelegate(type);
+        emit(FIELDS, sites, type);
+        skeleton.addConstructors(type, sites);
+        skeleton.addWith(type);
+        for (List<Emitter> group : List.of(VARIANTS, BATCH_METHODS, RECORDS, BATCHES)) {
+            emit(group, sites, type);
+        }
+        JavaFile.builder(wrapper.packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .writeTo(filer);
+    }
+
+    private static void emit(List<Emitter> group, List<Site> sites, TypeSpec.Builder type) {
+        for (Site site : sites) {
+            group.forEach(emitter -> emitter.emit(site, type));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package io.github.parallelmap.processor;
+
+import static io.github.parallelmap.processor.Compilations.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the processor says to mistakes, and where. */
+class DiagnosticTest {
+    @Test
+    void aPrivateMethodIsAnError() {
+        assertReported(
+                "@ParallelMap private int f(int a) { return a; }", "[PM001] @ParallelMap method f is private", "f(int");
+    }
+
+    @Test
+    void aPrivateClassIsAnError() {
+        assertReported(
+                "private static class Hidden { @ParallelMap int f(int a) { return a; } }",
+                "[PM002] @ParallelMap method f is in Hidden, which is private or local",
+                "f(int");
+    }
+
+    @Test
+    void aPrivateTypeOfAParameterIsAnErrorOfTheParameter() {
+        assertReported(
+                "private static class Hidden {} @ParallelMap int f(int n, List<Hidden[]> a) { return 0; }",
+                "[PM003] Hidden is not accessible to the wrapper",
+                "a)");
+    }
+
+    @Test
+    void aMethodWithoutParametersHasNoColumn() {
+        assertReported("@ParallelMap int f() { return 0; }", "[PM004] @ParallelMap method f has no column", "f()");
+    }
+
+    @Test
+    void aMethodWithNothingButConstantsHasNoColumn() {
+        assertReported(
+                "@ParallelMap int f(@Constant int a) { return 0; }",
+                "give it a parameter that is not marked @Constant",
+                "f(@");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"threads", "chunk"})
+    void aNegativeNumberIsAnErrorOfTheValue(String member) {
+        assertReported(
+                "@ParallelMap(" + member + " = -1) int f(int a) { return a; }",
+                "[PM005] " + member + " is -1, but must not be negative",
+                "-1");
+    }
+
+    @Test
+    void anUnreadableTimeoutIsAnErrorOfTheValue() {
+        assertReported(
+                "@ParallelMap(timeout = \"30s\") int f(int a) { return a; }",
+                "[PM006] timeout \"30s\" is not an ISO-8601 duration; write it like \"PT30S\"",
+                "\"30s\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S"})
+    void aTimeoutThatLeavesNoTimeIsAnErrorOfTheValue(String timeout) {
+        assertReported(
+                "@ParallelMap(timeout = \"" + timeout + "\") int f(int a) { return a; }",
+                "[PM007] timeout \"" + timeout + "\" leaves no time",
+                "\"" + timeout);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "class", "1st", "a.b"})
+    void aNameThatIsNoIdentifierIsAnErrorOfTheValue(String name) {
+        assertReported(
+                "@ParallelMap(name = \"" + name + "\") int f(int a) { return a; }",
+                "[PM008] name \"" + name
+                        + "\" is not a Java identifier; write one that can name a method, like \"fAll\"",
+                "\"" + name);
+    }
+
+    @Test
+    void overloadsWhoseVariantsEraseToTheSameAreAnErrorOfTheLater() {
+        assertReported(
+                "@ParallelMap int f(String a) { return 0; } @ParallelMap int f(Integer b) { return 0; }",
+                "[PM009] the variants of f(java.lang.String) and of f(java.lang.Integer) would both be f(Iterable) after"
+                        + " erasure; give one of them another base name, as in @ParallelMap(name = \"fOfInteger\")",
+                "f(Integer");
+    }
+
+    @Test
+    void aNameThatMakesVariantsClashIsAnError() {
+        assertReported(
+                "@ParallelMap int f(int a) { return 0; } @ParallelMap(name = \"f\") int g(long b) { return 0; }",
+                "[PM009]",
+                "g(long");
+    }
+
+    @Test
+    void recordsWhoseNamesDifferByCaseAloneAreAnError() {
+        assertReported(
+                "@ParallelMap int f(int a, int b) { return 0; } @ParallelMap int F(int a, int b) { return 0; }",
+                "[PM010] the rows of f(int,int) and of F(int,int) would be the records FArgs and FArgs",
+                "F(int");
+    }
+
+    @Test
+    void aWrapperNameThatIsTakenIsAnErrorOfTheClass() {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        source("Mistake", "class Mistake { @ParallelMap int f(int a) { return a; } }"),
+                        source("MistakeParallel", "class MistakeParallel {}"));
+
+        assertThat(errors(compilation))
+                .singleElement()
+                .asString()
+                .contains("[PM011] the wrapper of test.Mistake must be called MistakeParallel, but that type exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.concurrent.Future<String>",
+                "java.util.concurrent.CompletableFuture<String>",
+                "java.util.stream.IntStream",
+                "java.util.Iterator<String>"
+            })
+    void aResultThatIsWorkStillToBeDoneIsAWarning(String type) {
+        String method = "@ParallelMap " + type + " f(int a) { return null; }";
+        Compilation compilation = Compilations.lenient().compile(mistake(method));
+
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(warnings(compilation)).singleElement().satisfies(warning -> {
+            assertThat(warning.getMessage(null)).contains("[PM012] f gives a ");
+            assertThat(warning.getKind()).isEqualTo(Diagnostic.Kind.WARNING);
+            assertPlace(warning, "f(int");
+        });
+    }
+
+    @Test
+    void suppressWarningsSilencesAWarning() {
+        Compilation compilation = Compilations.lenient()
+                .compile(mistake(
+                        "@SuppressWarnings(\"parallelmap\") @ParallelMap Iterator<String> f(int a) { return null; }"));
+
+        assertThat(warnings(compilation)).isEmpty();
+    }
+
+    @Test
+    void aConstantOfAMethodThatIsNotMappedIsAWarning() {
+        Compilation compilation = Compilations.lenient().compile(mistake("int f(@Constant int a) { return a; }"));
+
+        assertThat(warnings(compilation)).singleElement().satisfies(warning -> {
+            assertThat(warning.getMessage(null))
+                    .contains("[PM013] @Constant on a has no effect, since f is not marked");
+            assertPlace(warning, "a)");
+        });
+    }
+
+    @Test
+    void aDistributableMethodNeedsASerializableOwner() {
+        assertReported(
+                "@ParallelMap(distributable = true) int f(int a) { return a; }",
+                "[PM014] distributable = true, but the object that f is called on cannot travel:"
+                        + " test.Mistake is not Serializable",
+                "true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Object", "List<Object>", "Object[]", "Part", "Map<String, ? extends Optional<String>>"})
+    void aDistributableMethodNeedsSerializableParameters(String type) {
+        assertReported(
+                "record Part(Object it) implements java.io.Serializable {}"
+                        + " @ParallelMap(distributable = true) static int f(" + type + " a) { return 0; }",
+                "[PM014] distributable = true, but parameter a cannot travel: java.",
+                "a) {");
+    }
+
+    @Test
+    void aDistributableMethodNeedsASerializableResult() {
+        assertReported(
+                "@ParallelMap(distributable = true) static Thread f(int a) { return null; }",
+                "[PM014] distributable = true, but the result of f cannot travel: java.lang.Thread is not Serializable",
+                "f(int");
+    }
+
+    @Test
+    void aDistributableMethodOfSerializablePartsPasses() {
+        Compilation compilation = Compilations.strict()
+                .compile(mistake("record Part(List<String> it, Part next) implements java.io.Serializable {}"
+                        + " @ParallelMap(distributable = true) static <T extends Number> Part[] f(Class<?> a, Map<T, int[]> b)"
+                        + " { return null; }"));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+    }
+
+    @Test
+    void aTypeThatNeverComesIsReportedByNameAndWithoutATrace() {
+        Compilation compilation =
+                Compilations.lenient().compile(mistake("@ParallelMap Missing f(List<Gone> a) { return null; }"));
+
+        assertThat(errors(compilation))
+                .anySatisfy(error -> assertThat(error.getMessage(null))
+                        .contains(
+                                "[PM015] no wrapper for f, since its declaration names Gone, Missing, which cannot be"))
+                .noneSatisfy(error -> assertThat(error.getMessage(null)).contains("PM018"));
+    }
+
+    @Test
+    void moreParametersThanTheWrapperCanPassOnAreAnError() {
+        String parameters = IntStream.range(0, 254).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
+        assertReported(
+                "@ParallelMap int f(" + parameters + ") { return 0; }",
+                "[PM016] @ParallelMap method f takes 254 parameter slots, of which its wrapper needs 257",
+                "f(int");
+    }
+
+    @Test
+    void everyErrorOfACompilationIsReported() {
+        Compilation compilation = Compilations.lenient()
+                .compile(mistake("@ParallelMap(threads = -1, timeout = \"x\") private void f() {}"
+                        + " @ParallelMap void g() {}"));
+
+        assertThat(errors(compilation))
+                .extracting(error -> error.getMessage(null).substring(1, 6))
+                .containsExactlyInAnyOrder("PM001", "PM004", "PM004", "PM005", "PM006");
+    }
+
+    private static JavaFileObject mistake(String member) {
+        return source("Mistake", "class Mistake {\n    " + member + "\n}\n");
+    }
+
+    /** Asserts that a member of a class causes one error, reported where the text of the member goes on as given. */
+    private static void assertReported(String member, String message, String textAtColumn) {
+        Compilation compilation = Compilations.lenient().compile(mistake(member));
+
+        assertThat(errors(compilation)).singleElement().satisfies(error -> {
+            assertThat(error.getMessage(null)).contains(message);
+            assertPlace(error, textAtColumn);
+        });
+    }
+
+    private static void assertPlace(Diagnostic<? extends JavaFileObject> diagnostic, String textAtColumn) {
+        assertThat(diagnostic.getSource().getName()).endsWith("Mistake.java");
+        assertThat(diagnostic.getLineNumber()).isEqualTo(6);
+        try {
+            String source = diagnostic.getSource().getCharContent(true).toString();
+            assertThat(source.substring((int) diagnostic.getPosition())).startsWith(textAtColumn);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> errors(Compilation compilation) {
+        return List.copyOf(compilation.errors());
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> warnings(Compilation compilation) {
+        return List.copyOf(compilation.warnings());
+    }
+}
