@@ -1,6 +1,8 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.OnFailure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +44,9 @@ final class BatchCall extends Call {
     private @Nullable Future<?> alarm;
 
     private @Nullable Object event;
+
+    /** Workers that were sent for and had not come by then; under this object's lock. */
+    private final List<Summons> underWay = new ArrayList<>(0);
 
     private final AtomicInteger cursor = new AtomicInteger();
     private volatile int bound;
@@ -123,6 +128,7 @@ final class BatchCall extends Call {
     }
 
     private void end() {
+        callOff();
         FlightRecording.endCall(event, this, size);
         if (alarm != null) {
             alarm.cancel(false);
@@ -185,9 +191,21 @@ final class BatchCall extends Call {
         closeIfOver();
     }
 
-    /** Nothing: a seat that is lost with an executor's task is not missed where the caller has one of its own. */
+    /**
+     * Remembers whom to call off in the end, since an executor may keep a task that it never runs. A seat that is lost
+     * with it is not missed where the caller has one of its own.
+     */
     @Override
-    void sent(Summons summons) {}
+    synchronized void sent(Summons summons) {
+        if (!summons.isSpent()) {
+            underWay.add(summons);
+        }
+    }
+
+    private synchronized void callOff() {
+        underWay.forEach(Summons::revoke);
+        underWay.clear();
+    }
 
     /** Never: one leaves only when nothing is left. */
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -444,7 +445,8 @@ public final class Columns {
             } else if (source instanceof Repeat) {
                 length = ENDLESS;
             } else if (source != null) {
-                iterator = source.iterator();
+                iterator =
+                        Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
                 return ENDLESS;
             }
             return length;
@@ -457,7 +459,8 @@ public final class Columns {
         /** Makes room for the next values of a stream. */
         private void next(int most) {
             if (iterator == null && source != null) {
-                iterator = source.iterator();
+                iterator =
+                        Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
             }
             before += length;
             length = 0;

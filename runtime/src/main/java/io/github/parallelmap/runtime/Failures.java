@@ -71,7 +71,7 @@ final class Failures {
         Collections.addAll(there, target.getSuppressed());
         for (Failure failure : kept) {
             if (there.add(failure.thrown)) {
-                target.addSuppressed(failure.thrown);
+                attach(target, failure.thrown);
             }
         }
     }
@@ -84,18 +84,18 @@ final class Failures {
         Set<Throwable> marked = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Failure failure : kept) {
             if (marked.add(failure.thrown)) {
-                mark(failure.thrown, new ItemFailure(site.toString(), failure.item, items, note, stack));
+                attach(failure.thrown, new ItemFailure(site.toString(), failure.item, items, note, stack));
             }
         }
     }
 
     /**
-     * Attaches the mark, unless the exception carries many already: one that is made once and thrown again and again
-     * must not grow without end.
+     * Attaches one exception to another, unless that carries many already: one that is made once and thrown again and
+     * again must not grow without end.
      */
-    private static void mark(Throwable thrown, ItemFailure mark) {
-        if (thrown.getSuppressed().length < KEPT) {
-            thrown.addSuppressed(mark);
+    private static void attach(Throwable target, Throwable attached) {
+        if (target.getSuppressed().length < 2 * KEPT) {
+            target.addSuppressed(attached);
         }
     }
 

@@ -86,6 +86,8 @@ final class SizedPool implements ParallelPool {
     private void serve() {
         for (Call call = nextCall(); call != null; call = nextCall()) {
             call.work();
+            // An item may have interrupted its own thread; the next call's items have no part in that.
+            Thread.interrupted();
         }
     }
 

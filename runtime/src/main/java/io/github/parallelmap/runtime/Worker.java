@@ -2,6 +2,7 @@ package io.github.parallelmap.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,12 @@ final class Worker {
     boolean workInPlace(Call nested) {
         ReentrantLock lock = place();
         try {
-            lock.lockInterruptibly();
+            // Another thread may hold the place for long; meanwhile something may stop the call.
+            while (!lock.tryLock(1, TimeUnit.MILLISECONDS)) {
+                if (nested.isOver()) {
+                    return true;
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             nested.giveSeatBack();
@@ -299,15 +305,34 @@ final class Worker {
         while (state == INTERRUPTING) {
             Thread.onSpinWait();
         }
-        if (!wasInterrupted) {
+        boolean flagWasOurs = !wasInterrupted;
+        if (flagWasOurs) {
             Thread.interrupted();
         }
         state = AWAY;
+        boolean raiseAgain = false;
         for (Worker worker = outer; worker != null; worker = worker.outer) {
-            if (worker.state <= INTERRUPTING) {
-                thread.interrupt();
-                return;
-            }
+            raiseAgain |= worker.takesOverFlag(flagWasOurs);
         }
+        if (raiseAgain) {
+            thread.interrupt();
+        }
+    }
+
+    /**
+     * Whether this worker, in whose item the thread has just left an inner call, has been interrupted as well. Where the
+     * flag that it met was the inner call's, none was up before ours.
+     */
+    private boolean takesOverFlag(boolean flagWasInner) {
+        if (state > INTERRUPTING) {
+            return false;
+        }
+        while (state == INTERRUPTING) {
+            Thread.onSpinWait();
+        }
+        if (flagWasInner) {
+            wasInterrupted = false;
+        }
+        return true;
     }
 }

@@ -25,7 +25,7 @@ public final class DownloadOptions {
     @Option(
             names = "--pages",
             paramLabel = "N",
-            defaultValue = "200",
+            defaultValue = "160",
             converter = PageCount.class,
             description = "How many pages the server has. Default: ${DEFAULT-VALUE}.")
     int pages;

@@ -1,0 +1,42 @@
+package io.github.parallelmap.runtime;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** A test of what holds for every variant on every kind of pool; its parameter is the {@link Setting}. */
+@ParameterizedTest
+@ArgumentsSource(EveryCall.Settings.class)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@interface EveryCall {
+    /** How many items must be able to run at once. */
+    int workers() default 1;
+
+    /** Whether the test sets options other than the pool. */
+    boolean options() default false;
+
+    /** The settings that can do what the test needs. */
+    final class Settings extends AnnotationBasedArgumentsProvider<EveryCall> {
+        @Override
+        protected Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context, EveryCall needs) {
+            return Arrays.stream(Variant.values())
+                    .flatMap(variant -> Arrays.stream(PoolKind.values()).map(kind -> new Setting(variant, kind)))
+                    .filter(setting -> setting.variant().takesOptions() || !needs.options())
+                    .filter(setting -> setting.variant().takesOptions()
+                            || setting.kind() != PoolKind.SHARED
+                            || ParallelPool.shared().threadsFor(0) >= needs.workers())
+                    .map(Arguments::of);
+        }
+    }
+}
