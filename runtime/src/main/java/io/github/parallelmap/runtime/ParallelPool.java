@@ -51,7 +51,8 @@ public interface ParallelPool extends AutoCloseable {
     /**
      * A pool that runs at most so many items at once over all calls together, whoever calls. Callers wait, but for a
      * nested call, made in an item on this pool, which runs in the place of that item. The threads are daemons and end
-     * when idle, so a pool that is not closed keeps nothing.
+     * when idle, so a pool that is not closed keeps nothing. As with locks, two sized pools whose items call each other
+     * crosswise can wait for each other for ever; use {@link #shared} for one of them.
      *
      * @param threads the most items at once, at least 1
      * @return a new pool

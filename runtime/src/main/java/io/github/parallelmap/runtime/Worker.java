@@ -138,24 +138,16 @@ final class Worker {
 
     /** Runs ranges of the call until there is none left to take. */
     void work() {
-        workIn(() -> {
-            while (call.runRange(this)) {
-                ranges++;
-            }
-        });
+        work(Integer.MAX_VALUE);
     }
 
     /** Runs one range of the call if there is one to take. */
     void workOnce() {
-        workIn(() -> {
-            if (call.runRange(this)) {
-                ranges++;
-            }
-        });
+        work(1);
     }
 
     /** Does the work with all around it that the call's items see of their thread. */
-    private void workIn(Runnable work) {
+    private void work(int mostRanges) {
         CURRENT.set(this);
         ClassLoader loader = thread.getContextClassLoader();
         if (loader != call.classLoader()) {
@@ -163,7 +155,7 @@ final class Worker {
         }
         call.register(this);
         try {
-            workInContext(work);
+            workInContext(mostRanges);
         } finally {
             call.unregister(this);
             if (loader != call.classLoader()) {
@@ -177,21 +169,27 @@ final class Worker {
         }
     }
 
-    private void workInContext(Runnable work) {
+    private void workInContext(int mostRanges) {
         ContextCarrier.Snapshot context = isCaller ? null : call.context();
         if (context == null) {
-            work.run();
+            takeRanges(mostRanges);
             return;
         }
         try {
             ContextCarrier.Scope scope = context.open();
             try {
-                work.run();
+                takeRanges(mostRanges);
             } finally {
                 scope.close();
             }
         } catch (Throwable thrown) {
             call.callbackThrew(thrown);
+        }
+    }
+
+    private void takeRanges(int most) {
+        while (ranges < most && call.runRange(this)) {
+            ranges++;
         }
     }
 
