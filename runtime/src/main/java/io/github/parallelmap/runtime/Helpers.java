@@ -32,7 +32,8 @@ final class Helpers {
     @SuppressWarnings("UnnecessaryLambda") // known by its identity
     private static final Runnable GONE = () -> {};
 
-    private static final AtomicReference<@Nullable Seat> TOP = new AtomicReference<>();
+    private static final Stack IDLE = new Stack();
+
     /** Up to JDK 23 a thread keeps the access control context in which it was made. */
     private static final boolean INHERITS_ACCESS_CONTROL = Runtime.version().feature() < 24;
 
@@ -42,10 +43,8 @@ final class Helpers {
 
     /** Runs a task soon, on an idle helper or a new one. The task throws nothing. */
     static void execute(Runnable task) {
-        for (Seat seat = pop(); seat != null; seat = pop()) {
-            if (seat.give(task)) {
-                return;
-            }
+        if (IDLE.give(task)) {
+            return;
         }
         Seat first = new Seat(task);
         newThread("parallelmap-" + NUMBER.incrementAndGet(), () -> helperLoop(first))
@@ -92,28 +91,43 @@ final class Helpers {
             // An item may have interrupted its own thread; the next call's items have no part in that.
             Thread.interrupted();
             seat = new Seat(null);
-            push(seat);
-            seat.awaitTask();
+            IDLE.push(seat);
+            seat.awaitTask(IDLE_NANOS);
         }
     }
 
-    private static void push(Seat seat) {
-        do {
-            seat.below = TOP.get();
-        } while (!TOP.compareAndSet(seat.below, seat));
-    }
+    /** The seats of idle helpers. */
+    static final class Stack {
+        private final AtomicReference<@Nullable Seat> top = new AtomicReference<>();
 
-    private static @Nullable Seat pop() {
-        for (; ; ) {
-            Seat top = TOP.get();
-            if (top == null || TOP.compareAndSet(top, top.below)) {
-                return top;
+        /** Gives a task to the helper that was idle for the shortest time; false if none is idle. */
+        boolean give(Runnable task) {
+            for (Seat seat = pop(); seat != null; seat = pop()) {
+                if (seat.give(task)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        void push(Seat seat) {
+            do {
+                seat.below = top.get();
+            } while (!top.compareAndSet(seat.below, seat));
+        }
+
+        private @Nullable Seat pop() {
+            for (; ; ) {
+                Seat seat = top.get();
+                if (seat == null || top.compareAndSet(seat, seat.below)) {
+                    return seat;
+                }
             }
         }
     }
 
     /** Where one helper waits for one task. */
-    private static final class Seat {
+    static final class Seat {
         private static final VarHandle TASK;
 
         static {
@@ -147,8 +161,8 @@ final class Helpers {
         }
 
         /** Waits for a task, or for so long that the helper may go. */
-        void awaitTask() {
-            long deadline = System.nanoTime() + IDLE_NANOS;
+        void awaitTask(long idleNanos) {
+            long deadline = System.nanoTime() + idleNanos;
             while (task == null) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0 && TASK.compareAndSet(this, null, GONE)) {
