@@ -8,6 +8,21 @@
  * {@link io.github.parallelmap.runtime.Mapper} hands the batch to a pool as a
  * {@link io.github.parallelmap.runtime.Call}, and the pool supplies the workers that take ranges of it until it is over.
  *
+ * <h2>What can be recorded</h2>
+ *
+ * While JDK Flight Recorder records, each call and each range writes an event in the category {@code parallelmap}:
+ *
+ * <ul>
+ *   <li>{@code io.github.parallelmap.Call}, from the call's start until none of its items is running: {@code callSite}
+ *       (such as {@code com.acme.Downloads.fetch}), {@code items} (of a stream, those that were read), {@code threads} (the
+ *       most at once), {@code ranges} (how many were taken), {@code failure} (the class of the lowest failure, or what
+ *       stopped the call, or null);
+ *   <li>{@code io.github.parallelmap.Range}, on the thread of the worker: {@code callSite}, {@code from} and {@code to}, the
+ *       first item and the one after the last that ended.
+ * </ul>
+ *
+ * <p>Where nobody records, this costs nothing that can be measured.
+ *
  * <p>Nothing here is null unless it says so.
  */
 @NullMarked
