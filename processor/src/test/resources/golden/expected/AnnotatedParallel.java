@@ -126,7 +126,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
             @Annotated.Checked({"a", "b"}) @Annotated.Both String pattern) {
         Columns columns = find.columns();
         Columns.Input<@Nullable String> keyInput = columns.add("key", key);
-        return find.stream(columns, size -> new FindBatch<>(delegate, keyInput.column(), pattern,
+        return find.stream(columns, size -> new FindBatch<T>(delegate, keyInput.column(), pattern,
                 size));
     }
 
@@ -141,8 +141,8 @@ final class AnnotatedParallel<T extends @Nullable Object> {
             @Annotated.Checked({"a", "b"}) @Annotated.Both String pattern) {
         Columns columns = find.columns();
         Columns.Input<@Nullable String> keyInput = columns.add("key", key);
-        return find.unordered(columns, size -> new FindBatch<>(delegate, keyInput.column(), pattern,
-                size));
+        return find.unordered(columns, size -> new FindBatch<T>(delegate, keyInput.column(),
+                pattern, size));
     }
 
     /**
@@ -272,7 +272,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns.Input<@Nullable String @Nullable []> keysInput = columns.add("keys", keys);
         Columns.Input<List<? extends @Nullable T>> valuesInput = columns.add("values", values);
         Columns.Input<Integer> nInput = columns.add("n", n);
-        return arrays.stream(columns, size -> new ArraysBatch<>(delegate, keysInput.column(),
+        return arrays.stream(columns, size -> new ArraysBatch<T>(delegate, keysInput.column(),
                 valuesInput.column(), nInput.ints(), size));
     }
 
@@ -291,7 +291,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns.Input<@Nullable String @Nullable []> keysInput = columns.add("keys", keys);
         Columns.Input<List<? extends @Nullable T>> valuesInput = columns.add("values", values);
         Columns.Input<Integer> nInput = columns.add("n", n);
-        return arrays.unordered(columns, size -> new ArraysBatch<>(delegate, keysInput.column(),
+        return arrays.unordered(columns, size -> new ArraysBatch<T>(delegate, keysInput.column(),
                 valuesInput.column(), nInput.ints(), size));
     }
 
@@ -394,8 +394,8 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns columns = nested.columns();
         Columns.Input<K> keyInput = columns.add("key", key);
         Columns.Input<T> valueInput = columns.add("value", value);
-        return nested.stream(columns, size -> new NestedBatch<>(delegate, keyInput.column(), out,
-                valueInput.column(), size));
+        return nested.stream(columns, size -> new NestedBatch<T, K>(delegate, keyInput.column(),
+                out, valueInput.column(), size));
     }
 
     /**
@@ -413,8 +413,8 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns columns = nested.columns();
         Columns.Input<K> keyInput = columns.add("key", key);
         Columns.Input<T> valueInput = columns.add("value", value);
-        return nested.unordered(columns, size -> new NestedBatch<>(delegate, keyInput.column(), out,
-                valueInput.column(), size));
+        return nested.unordered(columns, size -> new NestedBatch<T, K>(delegate, keyInput.column(),
+                out, valueInput.column(), size));
     }
 
     private FindBatch<T> findBatch(Iterable<? extends @Nullable String> key,
@@ -422,7 +422,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns columns = find.columns();
         Columns.Input<@Nullable String> keyInput = columns.add("key", key);
         int size = columns.read();
-        return new FindBatch<>(delegate, keyInput.column(), pattern, size);
+        return new FindBatch<T>(delegate, keyInput.column(), pattern, size);
     }
 
     private ArraysBatch<T> arraysBatch(Iterable<? extends @Nullable String @Nullable []> keys,
@@ -432,7 +432,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns.Input<List<? extends @Nullable T>> valuesInput = columns.add("values", values);
         columns.add("n", n);
         int size = columns.read();
-        return new ArraysBatch<>(delegate, keysInput.column(), valuesInput.column(), n, size);
+        return new ArraysBatch<T>(delegate, keysInput.column(), valuesInput.column(), n, size);
     }
 
     private ArraysBatch<T> arraysBatch(Iterable<? extends @Nullable String @Nullable []> keys,
@@ -442,7 +442,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns.Input<List<? extends @Nullable T>> valuesInput = columns.add("values", values);
         Columns.Input<Integer> nInput = columns.add("n", n);
         int size = columns.read();
-        return new ArraysBatch<>(delegate, keysInput.column(), valuesInput.column(), nInput.ints(),
+        return new ArraysBatch<T>(delegate, keysInput.column(), valuesInput.column(), nInput.ints(),
                 size);
     }
 
@@ -459,7 +459,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
             values[i] = row.values();
             n[i] = row.n();
         }
-        return new ArraysBatch<>(delegate, Column.of(keys), Column.of(values), n, size);
+        return new ArraysBatch<T>(delegate, Column.of(keys), Column.of(values), n, size);
     }
 
     private <K extends @Nullable Object> NestedBatch<T, K> nestedBatch(Iterable<? extends K> key,
@@ -468,7 +468,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         Columns.Input<K> keyInput = columns.add("key", key);
         Columns.Input<T> valueInput = columns.add("value", value);
         int size = columns.read();
-        return new NestedBatch<>(delegate, keyInput.column(), out, valueInput.column(), size);
+        return new NestedBatch<T, K>(delegate, keyInput.column(), out, valueInput.column(), size);
     }
 
     private <K extends @Nullable Object> NestedBatch<T, K> nestedBatch(
@@ -483,7 +483,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
             key[i] = row.key();
             value[i] = row.value();
         }
-        return new NestedBatch<>(delegate, Column.of(key), out, Column.of(value), size);
+        return new NestedBatch<T, K>(delegate, Column.of(key), out, Column.of(value), size);
     }
 
     /**
@@ -540,7 +540,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
 
         @Override
         protected FindBatch<T> slice(int from, int to) {
-            return new FindBatch<>(delegate, key.slice(from, to), pattern, to - from);
+            return new FindBatch<T>(delegate, key.slice(from, to), pattern, to - from);
         }
     }
 
@@ -577,7 +577,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
 
         @Override
         protected ArraysBatch<T> slice(int from, int to) {
-            return new ArraysBatch<>(delegate, keys.slice(from, to), values.slice(from, to),
+            return new ArraysBatch<T>(delegate, keys.slice(from, to), values.slice(from, to),
                     Arrays.copyOfRange(n, from, to), to - from);
         }
     }
@@ -615,7 +615,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
 
         @Override
         protected NestedBatch<T, K> slice(int from, int to) {
-            return new NestedBatch<>(delegate, key.slice(from, to), out_, value.slice(from, to),
+            return new NestedBatch<T, K>(delegate, key.slice(from, to), out_, value.slice(from, to),
                     to - from);
         }
     }

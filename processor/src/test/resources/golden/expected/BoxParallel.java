@@ -173,7 +173,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = max.columns();
         Columns.Input<T> aInput = columns.add("a", a);
         Columns.Input<T> bInput = columns.add("b", b);
-        return max.stream(columns, size -> new MaxBatch<>(delegate, aInput.column(),
+        return max.stream(columns, size -> new MaxBatch<T>(delegate, aInput.column(),
                 bInput.column(), size));
     }
 
@@ -188,7 +188,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = max.columns();
         Columns.Input<T> aInput = columns.add("a", a);
         Columns.Input<T> bInput = columns.add("b", b);
-        return max.unordered(columns, size -> new MaxBatch<>(delegate, aInput.column(),
+        return max.unordered(columns, size -> new MaxBatch<T>(delegate, aInput.column(),
                 bInput.column(), size));
     }
 
@@ -235,7 +235,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
     public <T_> Stream<List<T_>> hidingStream(Iterable<? extends T_> value) {
         Columns columns = hiding.columns();
         Columns.Input<T_> valueInput = columns.add("value", value);
-        return hiding.stream(columns, size -> new HidingBatch<>(delegate, valueInput.column(),
+        return hiding.stream(columns, size -> new HidingBatch<T, T_>(delegate, valueInput.column(),
                 size));
     }
 
@@ -249,8 +249,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
     public <T_> Stream<List<T_>> hidingUnordered(Iterable<? extends T_> value) {
         Columns columns = hiding.columns();
         Columns.Input<T_> valueInput = columns.add("value", value);
-        return hiding.unordered(columns, size -> new HidingBatch<>(delegate, valueInput.column(),
-                size));
+        return hiding.unordered(columns, size -> new HidingBatch<T, T_>(delegate,
+                valueInput.column(), size));
     }
 
     /**
@@ -308,8 +308,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             Iterable<? extends A> argument, Function<? super A, ? extends R> function) {
         Columns columns = apply.columns();
         Columns.Input<A> argumentInput = columns.add("argument", argument);
-        return apply.stream(columns, size -> new ApplyBatch<>(delegate, argumentInput.column(),
-                function, size));
+        return apply.stream(columns, size -> new ApplyBatch<T, A, R>(delegate,
+                argumentInput.column(), function, size));
     }
 
     /**
@@ -325,8 +325,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             Iterable<? extends A> argument, Function<? super A, ? extends R> function) {
         Columns columns = apply.columns();
         Columns.Input<A> argumentInput = columns.add("argument", argument);
-        return apply.unordered(columns, size -> new ApplyBatch<>(delegate, argumentInput.column(),
-                function, size));
+        return apply.unordered(columns, size -> new ApplyBatch<T, A, R>(delegate,
+                argumentInput.column(), function, size));
     }
 
     /**
@@ -420,7 +420,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             Function<Integer, X> failure) {
         Columns columns = failing.columns();
         Columns.Input<Integer> valueInput = columns.add("value", value);
-        return failing.stream(columns, size -> new FailingBatch<>(delegate, valueInput.ints(),
+        return failing.stream(columns, size -> new FailingBatch<T, X>(delegate, valueInput.ints(),
                 failure, size));
     }
 
@@ -436,8 +436,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             Function<Integer, X> failure) {
         Columns columns = failing.columns();
         Columns.Input<Integer> valueInput = columns.add("value", value);
-        return failing.unordered(columns, size -> new FailingBatch<>(delegate, valueInput.ints(),
-                failure, size));
+        return failing.unordered(columns, size -> new FailingBatch<T, X>(delegate,
+                valueInput.ints(), failure, size));
     }
 
     /**
@@ -580,7 +580,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns.Input<Class<E>> typeInput = columns.add("type", type);
         Columns.Input<String> nameInput = columns.add("name", name);
         Columns.Input<C> targetInput = columns.add("target", target);
-        return addTo.stream(columns, size -> new AddToBatch<>(typeInput.column(),
+        return addTo.stream(columns, size -> new AddToBatch<E, C>(typeInput.column(),
                 nameInput.column(), targetInput.column(), size));
     }
 
@@ -601,7 +601,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns.Input<Class<E>> typeInput = columns.add("type", type);
         Columns.Input<String> nameInput = columns.add("name", name);
         Columns.Input<C> targetInput = columns.add("target", target);
-        return addTo.unordered(columns, size -> new AddToBatch<>(typeInput.column(),
+        return addTo.unordered(columns, size -> new AddToBatch<E, C>(typeInput.column(),
                 nameInput.column(), targetInput.column(), size));
     }
 
@@ -652,8 +652,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
     public <V> Stream<Integer> countStream(V first, Iterable<? extends V[]> others) {
         Columns columns = count.columns();
         Columns.Input<V[]> othersInput = columns.add("others", others);
-        return count.stream(columns, size -> new CountBatch<>(delegate, first, othersInput.column(),
-                size));
+        return count.stream(columns, size -> new CountBatch<T, V>(delegate, first,
+                othersInput.column(), size));
     }
 
     /**
@@ -667,7 +667,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
     public <V> Stream<Integer> countUnordered(V first, Iterable<? extends V[]> others) {
         Columns columns = count.columns();
         Columns.Input<V[]> othersInput = columns.add("others", others);
-        return count.unordered(columns, size -> new CountBatch<>(delegate, first,
+        return count.unordered(columns, size -> new CountBatch<T, V>(delegate, first,
                 othersInput.column(), size));
     }
 
@@ -676,7 +676,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns.Input<T> aInput = columns.add("a", a);
         Columns.Input<T> bInput = columns.add("b", b);
         int size = columns.read();
-        return new MaxBatch<>(delegate, aInput.column(), bInput.column(), size);
+        return new MaxBatch<T>(delegate, aInput.column(), bInput.column(), size);
     }
 
     private MaxBatch<T> maxBatch(Iterable<MaxArgs<T>> rows) {
@@ -690,14 +690,14 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             a[i] = row.a();
             b[i] = row.b();
         }
-        return new MaxBatch<>(delegate, Column.of(a), Column.of(b), size);
+        return new MaxBatch<T>(delegate, Column.of(a), Column.of(b), size);
     }
 
     private <T_> HidingBatch<T, T_> hidingBatch(Iterable<? extends T_> value) {
         Columns columns = hiding.columns();
         Columns.Input<T_> valueInput = columns.add("value", value);
         int size = columns.read();
-        return new HidingBatch<>(delegate, valueInput.column(), size);
+        return new HidingBatch<T, T_>(delegate, valueInput.column(), size);
     }
 
     private <A, R extends Number & Serializable> ApplyBatch<T, A, R> applyBatch(
@@ -705,7 +705,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = apply.columns();
         Columns.Input<A> argumentInput = columns.add("argument", argument);
         int size = columns.read();
-        return new ApplyBatch<>(delegate, argumentInput.column(), function, size);
+        return new ApplyBatch<T, A, R>(delegate, argumentInput.column(), function, size);
     }
 
     private <X extends Exception> FailingBatch<T, X> failingBatch(int[] value,
@@ -713,7 +713,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = failing.columns();
         columns.add("value", value);
         int size = columns.read();
-        return new FailingBatch<>(delegate, value, failure, size);
+        return new FailingBatch<T, X>(delegate, value, failure, size);
     }
 
     private <X extends Exception> FailingBatch<T, X> failingBatch(Iterable<Integer> value,
@@ -721,7 +721,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = failing.columns();
         Columns.Input<Integer> valueInput = columns.add("value", value);
         int size = columns.read();
-        return new FailingBatch<>(delegate, valueInput.ints(), failure, size);
+        return new FailingBatch<T, X>(delegate, valueInput.ints(), failure, size);
     }
 
     private <E extends IOException> OnlyThrownBatch<T, E> onlyThrownBatch(
@@ -729,7 +729,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns columns = onlyThrown.columns();
         Columns.Input<List<? extends T>> valuesInput = columns.add("values", values);
         int size = columns.read();
-        return new OnlyThrownBatch<>(delegate, valuesInput.column(), size);
+        return new OnlyThrownBatch<T, E>(delegate, valuesInput.column(), size);
     }
 
     private <E extends Enum<E>, C extends Collection<? super E>> AddToBatch<E, C> addToBatch(
@@ -740,7 +740,8 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         Columns.Input<String> nameInput = columns.add("name", name);
         Columns.Input<C> targetInput = columns.add("target", target);
         int size = columns.read();
-        return new AddToBatch<>(typeInput.column(), nameInput.column(), targetInput.column(), size);
+        return new AddToBatch<E, C>(typeInput.column(), nameInput.column(), targetInput.column(),
+                size);
     }
 
     private <E extends Enum<E>, C extends Collection<? super E>> AddToBatch<E, C> addToBatch(
@@ -757,14 +758,14 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             name[i] = row.name();
             target[i] = row.target();
         }
-        return new AddToBatch<>(Column.of(type), Column.of(name), Column.of(target), size);
+        return new AddToBatch<E, C>(Column.of(type), Column.of(name), Column.of(target), size);
     }
 
     private <V> CountBatch<T, V> countBatch(V first, Iterable<? extends V[]> others) {
         Columns columns = count.columns();
         Columns.Input<V[]> othersInput = columns.add("others", others);
         int size = columns.read();
-        return new CountBatch<>(delegate, first, othersInput.column(), size);
+        return new CountBatch<T, V>(delegate, first, othersInput.column(), size);
     }
 
     /**
@@ -819,7 +820,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected MaxBatch<T> slice(int from, int to) {
-            return new MaxBatch<>(delegate, a.slice(from, to), b.slice(from, to), to - from);
+            return new MaxBatch<T>(delegate, a.slice(from, to), b.slice(from, to), to - from);
         }
     }
 
@@ -849,7 +850,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected HidingBatch<T, T_> slice(int from, int to) {
-            return new HidingBatch<>(delegate, value.slice(from, to), to - from);
+            return new HidingBatch<T, T_>(delegate, value.slice(from, to), to - from);
         }
     }
 
@@ -883,7 +884,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected ApplyBatch<T, A, R> slice(int from, int to) {
-            return new ApplyBatch<>(delegate, argument.slice(from, to), function, to - from);
+            return new ApplyBatch<T, A, R>(delegate, argument.slice(from, to), function, to - from);
         }
     }
 
@@ -916,7 +917,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected FailingBatch<T, X> slice(int from, int to) {
-            return new FailingBatch<>(delegate, Arrays.copyOfRange(value, from, to), failure,
+            return new FailingBatch<T, X>(delegate, Arrays.copyOfRange(value, from, to), failure,
                     to - from);
         }
     }
@@ -947,7 +948,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected OnlyThrownBatch<T, E> slice(int from, int to) {
-            return new OnlyThrownBatch<>(delegate, values.slice(from, to), to - from);
+            return new OnlyThrownBatch<T, E>(delegate, values.slice(from, to), to - from);
         }
     }
 
@@ -980,7 +981,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected AddToBatch<E, C> slice(int from, int to) {
-            return new AddToBatch<>(type.slice(from, to), name.slice(from, to),
+            return new AddToBatch<E, C>(type.slice(from, to), name.slice(from, to),
                     target.slice(from, to), to - from);
         }
     }
@@ -1014,7 +1015,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
 
         @Override
         protected CountBatch<T, V> slice(int from, int to) {
-            return new CountBatch<>(delegate, first, others.slice(from, to), to - from);
+            return new CountBatch<T, V>(delegate, first, others.slice(from, to), to - from);
         }
     }
 }

@@ -278,10 +278,10 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<Integer> columnsInput = columns_.add("columns", columns);
         Columns.Input<Integer> rowsInput = columns_.add("rows", rows);
         Columns.Input<Integer> rowInput = columns_.add("row", row);
-        return delegate_.stream(columns_, size_ -> new DelegateBatch<>(this.delegate,
-                delegateInput.ints(), optionsInput.ints(), iInput.ints(), outInput.ints(),
-                sizeInput.ints(), rangeInput.ints(), columnsInput.ints(), rowsInput.ints(),
-                rowInput.ints(), size_));
+        return delegate_.stream(columns_,
+                size_ -> new DelegateBatch<List, Batch, String>(this.delegate, delegateInput.ints(),
+                optionsInput.ints(), iInput.ints(), outInput.ints(), sizeInput.ints(),
+                rangeInput.ints(), columnsInput.ints(), rowsInput.ints(), rowInput.ints(), size_));
     }
 
     /**
@@ -312,10 +312,10 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<Integer> columnsInput = columns_.add("columns", columns);
         Columns.Input<Integer> rowsInput = columns_.add("rows", rows);
         Columns.Input<Integer> rowInput = columns_.add("row", row);
-        return delegate_.unordered(columns_, size_ -> new DelegateBatch<>(this.delegate,
-                delegateInput.ints(), optionsInput.ints(), iInput.ints(), outInput.ints(),
-                sizeInput.ints(), rangeInput.ints(), columnsInput.ints(), rowsInput.ints(),
-                rowInput.ints(), size_));
+        return delegate_.unordered(columns_,
+                size_ -> new DelegateBatch<List, Batch, String>(this.delegate, delegateInput.ints(),
+                optionsInput.ints(), iInput.ints(), outInput.ints(), sizeInput.ints(),
+                rangeInput.ints(), columnsInput.ints(), rowsInput.ints(), rowInput.ints(), size_));
     }
 
     /**
@@ -419,8 +419,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns columns = this.with.columns();
         Columns.Input<List> withInput = columns.add("with", with);
         Columns.Input<Batch> ArraysInput = columns.add("Arrays", Arrays);
-        return this.with.stream(columns, size -> new WithBatch<>(delegate, withInput.column(), rows,
-                ArraysInput.column(), from, to, size));
+        return this.with.stream(columns, size -> new WithBatch<List, Batch, String>(delegate,
+                withInput.column(), rows, ArraysInput.column(), from, to, size));
     }
 
     /**
@@ -438,8 +438,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns columns = this.with.columns();
         Columns.Input<List> withInput = columns.add("with", with);
         Columns.Input<Batch> ArraysInput = columns.add("Arrays", Arrays);
-        return this.with.unordered(columns, size -> new WithBatch<>(delegate, withInput.column(),
-                rows, ArraysInput.column(), from, to, size));
+        return this.with.unordered(columns, size -> new WithBatch<List, Batch, String>(delegate,
+                withInput.column(), rows, ArraysInput.column(), from, to, size));
     }
 
     /**
@@ -543,7 +543,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<String> cloneInput = columns.add("clone", clone);
         Columns.Input<String> hashCodeInput = columns.add("hashCode", hashCode);
         Columns.Input<String> yieldInput = columns.add("yield", yield);
-        return this.yield.stream(columns, size -> new YieldBatch<>(this.delegate,
+        return this.yield.stream(columns, size -> new YieldBatch<List, Batch, String>(this.delegate,
                 recordInput.column(), cloneInput.column(), hashCodeInput.column(),
                 yieldInput.column(), delegate, size));
     }
@@ -566,9 +566,9 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<String> cloneInput = columns.add("clone", clone);
         Columns.Input<String> hashCodeInput = columns.add("hashCode", hashCode);
         Columns.Input<String> yieldInput = columns.add("yield", yield);
-        return this.yield.unordered(columns, size -> new YieldBatch<>(this.delegate,
-                recordInput.column(), cloneInput.column(), hashCodeInput.column(),
-                yieldInput.column(), delegate, size));
+        return this.yield.unordered(columns,
+                size -> new YieldBatch<List, Batch, String>(this.delegate, recordInput.column(),
+                cloneInput.column(), hashCodeInput.column(), yieldInput.column(), delegate, size));
     }
 
     /**
@@ -847,8 +847,9 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns columns = this.run.columns();
         Columns.Input<Override> RangeInput = columns.add("Range", Range);
         Columns.Input<YieldArgs_> MapperInput = columns.add("Mapper", Mapper);
-        return this.run.stream(columns, size -> new RunBatch<>(delegate, RangeInput.column(),
-                MapperInput.column(), run, size));
+        return this.run.stream(columns,
+                size -> new RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_>(delegate,
+                RangeInput.column(), MapperInput.column(), run, size));
     }
 
     /**
@@ -868,8 +869,9 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns columns = this.run.columns();
         Columns.Input<Override> RangeInput = columns.add("Range", Range);
         Columns.Input<YieldArgs_> MapperInput = columns.add("Mapper", Mapper);
-        return this.run.unordered(columns, size -> new RunBatch<>(delegate, RangeInput.column(),
-                MapperInput.column(), run, size));
+        return this.run.unordered(columns,
+                size -> new RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_>(delegate,
+                RangeInput.column(), MapperInput.column(), run, size));
     }
 
     /**
@@ -941,7 +943,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
     Stream<Integer> überStream(Iterable<Integer> ä) {
         Columns columns = über.columns();
         Columns.Input<Integer> äInput = columns.add("ä", ä);
-        return über.stream(columns, size -> new ÜberBatch<>(delegate, äInput.ints(), size));
+        return über.stream(columns, size -> new ÜberBatch<List, Batch, String>(delegate,
+                äInput.ints(), size));
     }
 
     /**
@@ -953,7 +956,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
     Stream<Integer> überUnordered(Iterable<Integer> ä) {
         Columns columns = über.columns();
         Columns.Input<Integer> äInput = columns.add("ä", ä);
-        return über.unordered(columns, size -> new ÜberBatch<>(delegate, äInput.ints(), size));
+        return über.unordered(columns, size -> new ÜberBatch<List, Batch, String>(delegate,
+                äInput.ints(), size));
     }
 
     /**
@@ -1025,8 +1029,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
     Stream<Integer> MAPPERStream(Iterable<Integer> MAPPER) {
         Columns columns = MAPPER_.columns();
         Columns.Input<Integer> MAPPERInput = columns.add("MAPPER", MAPPER);
-        return MAPPER_.stream(columns, size -> new MAPPERBatch<>(delegate, MAPPERInput.ints(),
-                size));
+        return MAPPER_.stream(columns, size -> new MAPPERBatch<List, Batch, String>(delegate,
+                MAPPERInput.ints(), size));
     }
 
     /**
@@ -1038,8 +1042,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
     Stream<Integer> MAPPERUnordered(Iterable<Integer> MAPPER) {
         Columns columns = MAPPER_.columns();
         Columns.Input<Integer> MAPPERInput = columns.add("MAPPER", MAPPER);
-        return MAPPER_.unordered(columns, size -> new MAPPERBatch<>(delegate, MAPPERInput.ints(),
-                size));
+        return MAPPER_.unordered(columns, size -> new MAPPERBatch<List, Batch, String>(delegate,
+                MAPPERInput.ints(), size));
     }
 
     private DelegateBatch<List, Batch, String> delegateBatch(int[] delegate__, int[] options,
@@ -1055,8 +1059,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         columns_.add("rows", rows);
         columns_.add("row", row);
         int size_ = columns_.read();
-        return new DelegateBatch<>(delegate, delegate__, options, i, out, size, range, columns,
-                rows, row, size_);
+        return new DelegateBatch<List, Batch, String>(delegate, delegate__, options, i, out, size,
+                range, columns, rows, row, size_);
     }
 
     private DelegateBatch<List, Batch, String> delegateBatch(Iterable<Integer> delegate__,
@@ -1074,9 +1078,9 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<Integer> rowsInput = columns_.add("rows", rows);
         Columns.Input<Integer> rowInput = columns_.add("row", row);
         int size_ = columns_.read();
-        return new DelegateBatch<>(delegate, delegateInput.ints(), optionsInput.ints(),
-                iInput.ints(), outInput.ints(), sizeInput.ints(), rangeInput.ints(),
-                columnsInput.ints(), rowsInput.ints(), rowInput.ints(), size_);
+        return new DelegateBatch<List, Batch, String>(delegate, delegateInput.ints(),
+                optionsInput.ints(), iInput.ints(), outInput.ints(), sizeInput.ints(),
+                rangeInput.ints(), columnsInput.ints(), rowsInput.ints(), rowInput.ints(), size_);
     }
 
     private DelegateBatch<List, Batch, String> delegateBatch(Iterable<DelegateArgs> rows) {
@@ -1104,8 +1108,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
             rows_[i_] = row_.rows();
             row[i_] = row_.row();
         }
-        return new DelegateBatch<>(delegate, delegate__, options, i, out, size, range, columns,
-                rows_, row, size_);
+        return new DelegateBatch<List, Batch, String>(delegate, delegate__, options, i, out, size,
+                range, columns, rows_, row, size_);
     }
 
     private WithBatch<List, Batch, String> withBatch(Iterable<? extends List> with_, int rows,
@@ -1114,8 +1118,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<List> withInput = columns.add("with", with_);
         Columns.Input<Batch> ArraysInput = columns.add("Arrays", Arrays_);
         int size = columns.read();
-        return new WithBatch<>(delegate, withInput.column(), rows, ArraysInput.column(), from, to,
-                size);
+        return new WithBatch<List, Batch, String>(delegate, withInput.column(), rows,
+                ArraysInput.column(), from, to, size);
     }
 
     private WithBatch<List, Batch, String> withBatch(Iterable<WithArgs<List, Batch>> rows_,
@@ -1130,8 +1134,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
             with_[i] = row.with();
             Arrays_[i] = row.Arrays();
         }
-        return new WithBatch<>(delegate, Column.of(with_), rows, Column.of(Arrays_), from, to,
-                size);
+        return new WithBatch<List, Batch, String>(delegate, Column.of(with_), rows,
+                Column.of(Arrays_), from, to, size);
     }
 
     private YieldBatch<List, Batch, String> yieldBatch(Iterable<? extends String> record,
@@ -1143,8 +1147,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<String> hashCodeInput = columns.add("hashCode", hashCode);
         Columns.Input<String> yieldInput = columns.add("yield", yield_);
         int size = columns.read();
-        return new YieldBatch<>(delegate, recordInput.column(), cloneInput.column(),
-                hashCodeInput.column(), yieldInput.column(), delegate_, size);
+        return new YieldBatch<List, Batch, String>(delegate, recordInput.column(),
+                cloneInput.column(), hashCodeInput.column(), yieldInput.column(), delegate_, size);
     }
 
     private YieldBatch<List, Batch, String> yieldBatch(
@@ -1163,8 +1167,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
             hashCode[i] = row.hashCode_();
             yield_[i] = row.yield();
         }
-        return new YieldBatch<>(delegate, Column.of(record), Column.of(clone), Column.of(hashCode),
-                Column.of(yield_), delegate_, size);
+        return new YieldBatch<List, Batch, String>(delegate, Column.of(record), Column.of(clone),
+                Column.of(hashCode), Column.of(yield_), delegate_, size);
     }
 
     private ColumnBatch<List, Batch, String> ColumnBatch(Iterable<?> Column__,
@@ -1173,8 +1177,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<Object> ColumnInput = columns.add("Column", Column__);
         Columns.Input<java.util.List<Batch>> MapOptionsInput = columns.add("MapOptions", MapOptions_);
         int size = columns.read();
-        return new ColumnBatch<>(delegate, ColumnInput.column(), MapOptionsInput.column(), Clumsy_,
-                input, size);
+        return new ColumnBatch<List, Batch, String>(delegate, ColumnInput.column(),
+                MapOptionsInput.column(), Clumsy_, input, size);
     }
 
     private ColumnBatch<List, Batch, String> ColumnBatch(Iterable<ColumnArgs<Batch>> rows,
@@ -1189,8 +1193,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
             Column__[i] = row.Column();
             MapOptions_[i] = row.MapOptions();
         }
-        return new ColumnBatch<>(delegate, Column.of(Column__), Column.of(MapOptions_), Clumsy_,
-                input, size);
+        return new ColumnBatch<List, Batch, String>(delegate, Column.of(Column__),
+                Column.of(MapOptions_), Clumsy_, input, size);
     }
 
     private ColumnBatchBatch columnBatchBatch(int[] Clumsy_) {
@@ -1214,7 +1218,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         Columns.Input<Override> RangeInput = columns.add("Range", Range);
         Columns.Input<YieldArgs_> MapperInput = columns.add("Mapper", Mapper);
         int size = columns.read();
-        return new RunBatch<>(delegate, RangeInput.column(), MapperInput.column(), run_, size);
+        return new RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_>(delegate,
+                RangeInput.column(), MapperInput.column(), run_, size);
     }
 
     private <Override, YieldArgs_, ColumnBatch_> RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_> runBatch(
@@ -1229,35 +1234,36 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
             Range[i] = row.Range();
             Mapper[i] = row.Mapper();
         }
-        return new RunBatch<>(delegate, Column.of(Range), Column.of(Mapper), run_, size);
+        return new RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_>(delegate,
+                Column.of(Range), Column.of(Mapper), run_, size);
     }
 
     private ÜberBatch<List, Batch, String> überBatch(int[] ä) {
         Columns columns = über.columns();
         columns.add("ä", ä);
         int size = columns.read();
-        return new ÜberBatch<>(delegate, ä, size);
+        return new ÜberBatch<List, Batch, String>(delegate, ä, size);
     }
 
     private ÜberBatch<List, Batch, String> überBatch(Iterable<Integer> ä) {
         Columns columns = über.columns();
         Columns.Input<Integer> äInput = columns.add("ä", ä);
         int size = columns.read();
-        return new ÜberBatch<>(delegate, äInput.ints(), size);
+        return new ÜberBatch<List, Batch, String>(delegate, äInput.ints(), size);
     }
 
     private MAPPERBatch<List, Batch, String> MAPPERBatch(int[] MAPPER) {
         Columns columns = MAPPER_.columns();
         columns.add("MAPPER", MAPPER);
         int size = columns.read();
-        return new MAPPERBatch<>(delegate, MAPPER, size);
+        return new MAPPERBatch<List, Batch, String>(delegate, MAPPER, size);
     }
 
     private MAPPERBatch<List, Batch, String> MAPPERBatch(Iterable<Integer> MAPPER) {
         Columns columns = MAPPER_.columns();
         Columns.Input<Integer> MAPPERInput = columns.add("MAPPER", MAPPER);
         int size = columns.read();
-        return new MAPPERBatch<>(delegate, MAPPERInput.ints(), size);
+        return new MAPPERBatch<List, Batch, String>(delegate, MAPPERInput.ints(), size);
     }
 
     /**
@@ -1376,12 +1382,12 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected DelegateBatch<List, Batch, String> slice(int from, int to) {
-            return new DelegateBatch<>(delegate, Arrays.copyOfRange(delegate_, from, to),
-                    Arrays.copyOfRange(options, from, to), Arrays.copyOfRange(i_, from, to),
-                    Arrays.copyOfRange(out_, from, to), Arrays.copyOfRange(size_, from, to),
-                    Arrays.copyOfRange(range_, from, to), Arrays.copyOfRange(columns, from, to),
-                    Arrays.copyOfRange(rows, from, to), Arrays.copyOfRange(row, from, to),
-                    to - from);
+            return new DelegateBatch<List, Batch, String>(delegate,
+                    Arrays.copyOfRange(delegate_, from, to), Arrays.copyOfRange(options, from, to),
+                    Arrays.copyOfRange(i_, from, to), Arrays.copyOfRange(out_, from, to),
+                    Arrays.copyOfRange(size_, from, to), Arrays.copyOfRange(range_, from, to),
+                    Arrays.copyOfRange(columns, from, to), Arrays.copyOfRange(rows, from, to),
+                    Arrays.copyOfRange(row, from, to), to - from);
         }
     }
 
@@ -1424,8 +1430,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected WithBatch<List, Batch, String> slice(int from, int to) {
-            return new WithBatch<>(delegate, with.slice(from, to), rows, Arrays_.slice(from, to),
-                    from_, to_, to - from);
+            return new WithBatch<List, Batch, String>(delegate, with.slice(from, to), rows,
+                    Arrays_.slice(from, to), from_, to_, to - from);
         }
     }
 
@@ -1469,8 +1475,9 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected YieldBatch<List, Batch, String> slice(int from, int to) {
-            return new YieldBatch<>(delegate, record.slice(from, to), clone.slice(from, to),
-                    hashCode.slice(from, to), yield.slice(from, to), delegate_, to - from);
+            return new YieldBatch<List, Batch, String>(delegate, record.slice(from, to),
+                    clone.slice(from, to), hashCode.slice(from, to), yield.slice(from, to),
+                    delegate_, to - from);
         }
     }
 
@@ -1510,8 +1517,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected ColumnBatch<List, Batch, String> slice(int from, int to) {
-            return new ColumnBatch<>(delegate, Column_.slice(from, to), MapOptions_.slice(from, to),
-                    Clumsy_, input, to - from);
+            return new ColumnBatch<List, Batch, String>(delegate, Column_.slice(from, to),
+                    MapOptions_.slice(from, to), Clumsy_, input, to - from);
         }
     }
 
@@ -1576,8 +1583,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         @java.lang.Override
         protected RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_> slice(int from,
                 int to) {
-            return new RunBatch<>(delegate, Range.slice(from, to), Mapper.slice(from, to), run,
-                    to - from);
+            return new RunBatch<List, Batch, String, Override, YieldArgs_, ColumnBatch_>(delegate,
+                    Range.slice(from, to), Mapper.slice(from, to), run, to - from);
         }
     }
 
@@ -1607,7 +1614,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected ÜberBatch<List, Batch, String> slice(int from, int to) {
-            return new ÜberBatch<>(delegate, Arrays.copyOfRange(ä, from, to), to - from);
+            return new ÜberBatch<List, Batch, String>(delegate, Arrays.copyOfRange(ä, from, to),
+                    to - from);
         }
     }
 
@@ -1637,7 +1645,8 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
 
         @Override
         protected MAPPERBatch<List, Batch, String> slice(int from, int to) {
-            return new MAPPERBatch<>(delegate, Arrays.copyOfRange(MAPPER, from, to), to - from);
+            return new MAPPERBatch<List, Batch, String>(delegate,
+                    Arrays.copyOfRange(MAPPER, from, to), to - from);
         }
     }
 }

@@ -138,7 +138,7 @@ final class Outer_InnerParallel<A, B> {
         Columns columns = pair.columns();
         Columns.Input<A> aInput = columns.add("a", a);
         Columns.Input<B> bInput = columns.add("b", b);
-        return pair.stream(columns, size -> new PairBatch<>(delegate, aInput.column(),
+        return pair.stream(columns, size -> new PairBatch<A, B>(delegate, aInput.column(),
                 bInput.column(), size));
     }
 
@@ -153,7 +153,7 @@ final class Outer_InnerParallel<A, B> {
         Columns columns = pair.columns();
         Columns.Input<A> aInput = columns.add("a", a);
         Columns.Input<B> bInput = columns.add("b", b);
-        return pair.unordered(columns, size -> new PairBatch<>(delegate, aInput.column(),
+        return pair.unordered(columns, size -> new PairBatch<A, B>(delegate, aInput.column(),
                 bInput.column(), size));
     }
 
@@ -162,7 +162,7 @@ final class Outer_InnerParallel<A, B> {
         Columns.Input<A> aInput = columns.add("a", a);
         Columns.Input<B> bInput = columns.add("b", b);
         int size = columns.read();
-        return new PairBatch<>(delegate, aInput.column(), bInput.column(), size);
+        return new PairBatch<A, B>(delegate, aInput.column(), bInput.column(), size);
     }
 
     private PairBatch<A, B> pairBatch(Iterable<PairArgs<A, B>> rows) {
@@ -176,7 +176,7 @@ final class Outer_InnerParallel<A, B> {
             a[i] = row.a();
             b[i] = row.b();
         }
-        return new PairBatch<>(delegate, Column.of(a), Column.of(b), size);
+        return new PairBatch<A, B>(delegate, Column.of(a), Column.of(b), size);
     }
 
     /**
@@ -219,7 +219,7 @@ final class Outer_InnerParallel<A, B> {
 
         @Override
         protected PairBatch<A, B> slice(int from, int to) {
-            return new PairBatch<>(delegate, a.slice(from, to), b.slice(from, to), to - from);
+            return new PairBatch<A, B>(delegate, a.slice(from, to), b.slice(from, to), to - from);
         }
     }
 }

@@ -102,7 +102,7 @@ final class Outer_SameParallel<A_, A> {
     Stream<A> sameStream(Iterable<? extends A> a) {
         Columns columns = same.columns();
         Columns.Input<A> aInput = columns.add("a", a);
-        return same.stream(columns, size -> new SameBatch<>(delegate, aInput.column(), size));
+        return same.stream(columns, size -> new SameBatch<A_, A>(delegate, aInput.column(), size));
     }
 
     /**
@@ -114,14 +114,15 @@ final class Outer_SameParallel<A_, A> {
     Stream<A> sameUnordered(Iterable<? extends A> a) {
         Columns columns = same.columns();
         Columns.Input<A> aInput = columns.add("a", a);
-        return same.unordered(columns, size -> new SameBatch<>(delegate, aInput.column(), size));
+        return same.unordered(columns, size -> new SameBatch<A_, A>(delegate, aInput.column(),
+                size));
     }
 
     private SameBatch<A_, A> sameBatch(Iterable<? extends A> a) {
         Columns columns = same.columns();
         Columns.Input<A> aInput = columns.add("a", a);
         int size = columns.read();
-        return new SameBatch<>(delegate, aInput.column(), size);
+        return new SameBatch<A_, A>(delegate, aInput.column(), size);
     }
 
     @SuppressWarnings("serial")
@@ -150,7 +151,7 @@ final class Outer_SameParallel<A_, A> {
 
         @Override
         protected SameBatch<A_, A> slice(int from, int to) {
-            return new SameBatch<>(delegate, a.slice(from, to), to - from);
+            return new SameBatch<A_, A>(delegate, a.slice(from, to), to - from);
         }
     }
 }

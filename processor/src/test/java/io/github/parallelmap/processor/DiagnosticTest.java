@@ -1,11 +1,13 @@
 package io.github.parallelmap.processor;
 
+import static com.google.testing.compile.Compiler.javac;
 import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +31,21 @@ class DiagnosticTest {
                 "private static class Hidden { @ParallelMap int f(int a) { return a; } }",
                 "[PM002] @ParallelMap method f is in Hidden, which is private or local",
                 "f(int");
+    }
+
+    /** The compiler does not show such classes to processors, so there is nothing to report. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "void outer() { class Local { @ParallelMap int f(int a) { return a; } } }",
+                "Object anonymous = new Object() { @ParallelMap int f(int a) { return a; } };",
+                "enum Unit { METRE { @ParallelMap int f(int a) { return a; } } }"
+            })
+    void aClassWithoutAPlaceOfItsOwnPassesUnseen(String member) {
+        Compilation compilation = Compilations.lenient().compile(mistake(member));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+        assertThat(Compilations.generated(compilation)).isEmpty();
     }
 
     @Test
@@ -105,6 +122,49 @@ class DiagnosticTest {
                 "g(long");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Async", "Settled", "Stream", "Unordered"})
+    void aMethodNamedAsAVariantOfAnotherIsAnError(String variant) {
+        assertReported(
+                "@ParallelMap String f(java.net.URI a) { return null; }"
+                        + " @ParallelMap String f%1$s(java.net.URI b) { return null; }".formatted(variant),
+                ("[PM009] the variants of f(java.net.URI) and of f%1$s(java.net.URI) would both be f%1$s(Iterable) after"
+                                + " erasure; give one of them another base name, as in @ParallelMap(name = \"f%1$sOfURI\")")
+                        .formatted(variant),
+                "f%s(java.net.URI b)".formatted(variant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Async", "Settled", "Stream", "Unordered"})
+    void theLaterOfTwoIsReportedEvenIfItIsTheShorter(String variant) {
+        assertReported(
+                "@ParallelMap String f%1$s(int... a) { return null; } @ParallelMap int f(Object b) { return 0; }"
+                        .formatted(variant),
+                ("[PM009] the variants of f%1$s(int...) and of f(java.lang.Object) would both be f%1$s(Iterable) after"
+                                + " erasure; give one of them another base name, as in @ParallelMap(name = \"fOfObject\")")
+                        .formatted(variant),
+                "f(Object b)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stream", "Unordered"})
+    void aMethodThatGivesNothingHasNoVariantToClashWith(String variant) {
+        Compilation compilation = Compilations.strict()
+                .compile(mistake("@ParallelMap void f(String a) {} @ParallelMap int f%s(String b) { return 0; }"
+                        .formatted(variant)));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+    }
+
+    @Test
+    void theBaseNameThatTheMessageGivesMendsTheClash() {
+        Compilation compilation = Compilations.strict()
+                .compile(mistake("@ParallelMap int f(java.net.URI a) { return 0; }"
+                        + " @ParallelMap(name = \"fAsyncOfURI\") int fAsync(java.net.URI b) { return 0; }"));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+    }
+
     @Test
     void recordsWhoseNamesDifferByCaseAloneAreAnError() {
         assertReported(
@@ -117,13 +177,29 @@ class DiagnosticTest {
     void aWrapperNameThatIsTakenIsAnErrorOfTheClass() {
         Compilation compilation = Compilations.lenient()
                 .compile(
-                        source("Mistake", "class Mistake { @ParallelMap int f(int a) { return a; } }"),
+                        source("Mistake", "/** One. */\nclass Mistake { @ParallelMap int f(int a) { return a; } }"),
                         source("MistakeParallel", "class MistakeParallel {}"));
+
+        assertThat(errors(compilation)).singleElement().satisfies(error -> {
+            assertThat(error.getMessage(null))
+                    .contains("[PM011] the wrapper of test.Mistake must be called MistakeParallel, but that type exists"
+                            + " already; rename one of them");
+            assertPlace(error, "class Mistake");
+            assertThat(error.getColumnNumber()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void twoOwnersWhoseWrappersWouldBeOneAreAnErrorOfTheLater() {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        source("Outer_Mistake", "class Outer_Mistake { @ParallelMap int f(int a) { return a; } }"),
+                        mistake("}\nclass Outer { static class Mistake { @ParallelMap int f(int a) { return a; } }"));
 
         assertThat(errors(compilation))
                 .singleElement()
-                .asString()
-                .contains("[PM011] the wrapper of test.Mistake must be called MistakeParallel, but that type exists");
+                .satisfies(error -> assertThat(error.getMessage(null))
+                        .contains("[PM011] the wrapper of test.Outer.Mistake must be called Outer_MistakeParallel"));
     }
 
     @ParameterizedTest
@@ -222,6 +298,43 @@ class DiagnosticTest {
                 "@ParallelMap int f(" + parameters + ") { return 0; }",
                 "[PM016] @ParallelMap method f takes 254 parameter slots, of which its wrapper needs 257",
                 "f(int");
+    }
+
+    @Test
+    void whatEscapesAStepIsReportedOnTheClassWithItsTrace() {
+        Compilation compilation = javac().withProcessors(new InterceptedProcessor((name, originating) -> {
+                    throw new IllegalStateException("no file for " + name);
+                }))
+                .compile(mistake("@ParallelMap int f(int a) { return a; }"));
+
+        assertThat(errors(compilation)).singleElement().satisfies(error -> {
+            assertThat(error.getMessage(null))
+                    .contains(
+                            "[PM018] the processor failed on test.Mistake; this is a defect of parallelmap, please report")
+                    .contains("java.lang.IllegalStateException: no file for test.MistakeParallel")
+                    .contains("at io.github.parallelmap.processor.writer.WrapperWriter.write(");
+            assertThat(error.getLineNumber()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void aFailureOnOneClassLeavesTheOthersTheirWrappers() {
+        List<String> asked = new ArrayList<>();
+        Compilation compilation = javac().withProcessors(new InterceptedProcessor((name, originating) -> {
+                    asked.add(name);
+                    if (name.equals("test.MistakeParallel")) {
+                        throw new IOException("no file for " + name);
+                    }
+                }))
+                .compile(
+                        mistake("@ParallelMap int f(int a) { return a; }"),
+                        source("Right", "class Right { @ParallelMap int f(int a) { return a; } }"));
+
+        assertThat(errors(compilation))
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getMessage(null)).contains("[PM018] the processor failed on test.Mistake;"));
+        assertThat(asked).containsExactly("test.MistakeParallel", "test.RightParallel");
     }
 
     @Test

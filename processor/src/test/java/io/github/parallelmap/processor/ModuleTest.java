@@ -59,6 +59,76 @@ class ModuleTest {
         assertThat(wrapper).contains("@GeneratedWrapper");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "public, java.sql.Connection, requires java.sql;, true",
+        "public, 'List<java.sql.Connection[]>', requires java.sql;, true",
+        "protected, java.sql.Connection, requires java.sql;, true",
+        "'', java.sql.Connection, requires java.sql;, false",
+        "public, java.sql.Connection, requires transitive java.sql;, false",
+        "public, java.util.logging.Level, requires java.logging; requires transitive java.sql;, false",
+        "public, user.hidden.Hidden, '', true",
+        "public, Close, '', true",
+        "public, Open, '', false"
+    })
+    void typesThatNotEveryUserOfTheModuleSeesCauseNoWarning(
+            String visibility, String type, String requires, boolean isSuppressed) throws Exception {
+        write(
+                "module-info.java",
+                "/** A user. */ module user { requires transitive io.github.parallelmap.runtime; %s exports user.api; }"
+                        .formatted(requires));
+        write("user/hidden/Hidden.java", "package user.hidden; /** Hidden. */ public interface Hidden {}");
+        write("user/api/Owner.java", """
+                package user.api;
+
+                import io.github.parallelmap.ParallelMap;
+                import java.util.List;
+
+                @SuppressWarnings("exports")
+                public class Owner {
+                    interface Close {}
+
+                    public interface Open {}
+
+                    public Owner() {}
+
+                    @ParallelMap
+                    %s int f(%s a, List<String> b) {
+                        return 1;
+                    }
+                }
+                """.formatted(visibility, type));
+
+        assertThat(compile("module-info.java", "user/hidden/Hidden.java", "user/api/Owner.java"))
+                .isEmpty();
+
+        String wrapper = Files.readString(folder.resolve("user/api/OwnerParallel.java"));
+        assertThat(wrapper.contains("@SuppressWarnings(\"exports\")")).isEqualTo(isSuppressed);
+    }
+
+    @Test
+    void anOwnerWhoseTypeParametersNotEveryUserOfTheModuleSeesCausesNoWarning() throws Exception {
+        write(
+                "module-info.java",
+                "/** A user. */ module user { requires transitive io.github.parallelmap.runtime; requires java.sql;"
+                        + " exports user.api; }");
+        write("user/api/Owner.java", """
+                package user.api;
+
+                @SuppressWarnings("exports")
+                public class Owner<T extends java.sql.Connection> {
+                    public Owner() {}
+
+                    @io.github.parallelmap.ParallelMap
+                    int f(int a) {
+                        return a;
+                    }
+                }
+                """);
+
+        assertThat(compile("module-info.java", "user/api/Owner.java")).isEmpty();
+    }
+
     @Test
     void aModuleThatDoesNotReadTheRuntimeIsToldSo() throws Exception {
         write("module-info.java", "/** A user. */ module user { requires io.github.parallelmap; }");

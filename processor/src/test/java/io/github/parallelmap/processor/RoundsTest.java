@@ -8,17 +8,12 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -66,8 +61,9 @@ class RoundsTest {
     @Test
     void eachFileOriginatesFromTheOneClassThatItWraps() {
         List<String> originating = new ArrayList<>();
-        Compilation compilation =
-                javac().withProcessors(new Recording(originating)).compile(FIRST, SECOND);
+        Compilation compilation = javac().withProcessors(
+                        new InterceptedProcessor((name, elements) -> originating.add(name + " from " + elements)))
+                .compile(FIRST, SECOND);
 
         assertThat(compilation.errors()).isEmpty();
         assertThat(originating)
@@ -100,48 +96,6 @@ class RoundsTest {
                     throw new UncheckedIOException(e);
                 }
             }
-            return false;
-        }
-    }
-
-    /** Our processor, with a filer that notes the originating elements. */
-    private static final class Recording extends AbstractProcessor {
-        private final ParallelMapProcessor processor = new ParallelMapProcessor();
-        private final List<String> originating;
-
-        Recording(List<String> originating) {
-            this.originating = originating;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return processor.getSupportedAnnotationTypes();
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return processor.getSupportedSourceVersion();
-        }
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            Filer filer = (Filer) Proxy.newProxyInstance(
-                    Filer.class.getClassLoader(), new Class<?>[] {Filer.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("createSourceFile")) {
-                            originating.add(arguments[0] + " from " + Arrays.toString((Element[]) arguments[1]));
-                        }
-                        return method.invoke(environment.getFiler(), arguments);
-                    });
-            processor.init((ProcessingEnvironment) Proxy.newProxyInstance(
-                    ProcessingEnvironment.class.getClassLoader(),
-                    new Class<?>[] {ProcessingEnvironment.class},
-                    (proxy, method, arguments) ->
-                            method.getName().equals("getFiler") ? filer : method.invoke(environment, arguments)));
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            processor.process(annotations, round);
             return false;
         }
     }

@@ -93,6 +93,10 @@ final class BatchCall extends Call {
         ParallelPool pool = pool();
         pool.enter(this);
         begin();
+        if (Thread.currentThread().isInterrupted()) {
+            // Before any item runs, not only if one is still to run when the caller looks.
+            stop(Stop.INTERRUPTED);
+        }
         try {
             Worker host = pool.callerWorks() ? null : hostIn(pool);
             if (pool.callerWorks()) {

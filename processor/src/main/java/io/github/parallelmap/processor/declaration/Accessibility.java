@@ -8,12 +8,9 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import org.jspecify.annotations.Nullable;
 
 /** Checks that a class of its own in the owner's package can call a method and name the types of its signature. */
 final class Accessibility {
@@ -60,23 +57,8 @@ final class Accessibility {
         }
     }
 
-    /** The innermost class around an element, or the element itself, that the wrapper cannot name. */
     private Optional<TypeElement> hiddenAround(Element element) {
-        for (@Nullable Element at = element; at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            boolean isLocal =
-                    type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
-            if (isLocal || type.getModifiers().contains(Modifier.PRIVATE) || isForHeirsElsewhere(type)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Whether a class is only for subclasses and for its own package, which is not the wrapper's. */
-    private boolean isForHeirsElsewhere(TypeElement type) {
-        PackageElement here = MoreElements.getPackage(method);
-        return type.getModifiers().contains(Modifier.PROTECTED)
-                && !MoreElements.getPackage(type).equals(here);
+        return HiddenTypes.around(element, MoreElements.getPackage(method));
     }
 
     private void report(Diagnostic diagnostic, Element place, Object... arguments) {

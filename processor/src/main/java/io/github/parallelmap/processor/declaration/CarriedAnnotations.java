@@ -6,11 +6,12 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
-/** The annotations of a parameter that its counterpart in the wrapper has as well. */
+/** The annotations of a parameter that its counterpart in the wrapper has as well: those that it can name. */
 final class CarriedAnnotations {
     private final Elements elements;
 
@@ -23,6 +24,7 @@ final class CarriedAnnotations {
         return parameter.getAnnotationMirrors().stream()
                 .filter(annotation -> isCarried(
                         MoreElements.asType(annotation.getAnnotationType().asElement())))
+                .filter(annotation -> isNameable(annotation, elements.getPackageOf(parameter)))
                 .map(AnnotationMirror.class::cast)
                 .toList();
     }
@@ -32,5 +34,10 @@ final class CarriedAnnotations {
         boolean belongsToType = target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
         boolean isOurs = elements.getPackageOf(annotation).getQualifiedName().contentEquals("io.github.parallelmap");
         return !belongsToType && !isOurs && !annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings");
+    }
+
+    private static boolean isNameable(AnnotationMirror annotation, PackageElement from) {
+        return TypeMentions.of(annotation).stream()
+                .allMatch(type -> HiddenTypes.around(type.asElement(), from).isEmpty());
     }
 }

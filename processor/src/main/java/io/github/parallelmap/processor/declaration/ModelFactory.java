@@ -69,9 +69,9 @@ final class ModelFactory {
     Wrapper wrapper(TypeElement owner, List<MappedMethod> methods) {
         PackageElement owners = elements.getPackageOf(owner);
         boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
-        Suppressions suppressions = new Suppressions(elements);
+        Suppressions suppressions = new Suppressions(owner, isPublic, elements);
         boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
-        suppressions.addOwner(owner, isPublic, isGeneratedVisible);
+        suppressions.addOwner(owner, isGeneratedVisible);
         for (MappedMethod method : methods) {
             suppressions.addMethod(method.element());
             method.parameters().forEach(parameter -> parameter.annotations().forEach(suppressions::addAnnotation));

@@ -1,24 +1,18 @@
 package io.github.parallelmap.processor.declaration;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.Visibility;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.ModuleElement.DirectiveKind;
-import javax.lang.model.element.ModuleElement.ExportsDirective;
-import javax.lang.model.element.ModuleElement.RequiresDirective;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -33,29 +27,51 @@ final class Suppressions {
     private static final String GENERATED_MODULE = "java.compiler";
 
     private final Elements elements;
+
+    /** What the wrapper is part of; empty where not everyone sees it. */
+    private final Optional<ExportedApi> api;
+
     private final SortedSet<String> names = new TreeSet<>();
     private final Set<Element> seen = new HashSet<>();
 
-    Suppressions(Elements elements) {
+    Suppressions(TypeElement owner, boolean isPublic, Elements elements) {
         this.elements = elements;
+        this.api = isPublic ? ExportedApi.around(elements.getPackageOf(owner), elements) : Optional.empty();
     }
 
     SortedSet<String> names() {
         return Collections.unmodifiableSortedSet(names);
     }
 
-    void addOwner(TypeElement owner, boolean isPublic, boolean isGeneratedVisible) {
+    void addOwner(TypeElement owner, boolean isGeneratedVisible) {
         addElement(owner);
-        TypeMentions.inBounds(OwnerTypeParameters.of(owner)).forEach(this::addType);
-        Set<String> shown = isGeneratedVisible ? Set.of(RUNTIME_MODULE, GENERATED_MODULE) : Set.of(RUNTIME_MODULE);
-        if (isPublic && isExportedWithout(shown, elements.getPackageOf(owner))) {
+        Set<DeclaredType> bounds = TypeMentions.inBounds(OwnerTypeParameters.of(owner));
+        bounds.forEach(this::addType);
+        addExports(bounds);
+        if (api.isPresent()
+                && !(api.get().passesOn(RUNTIME_MODULE)
+                        && (!isGeneratedVisible || api.get().passesOn(GENERATED_MODULE)))) {
             names.add("exports");
         }
     }
 
     void addMethod(ExecutableElement method) {
         addDeprecation(method);
-        TypeMentions.inSignature(method).forEach(this::addType);
+        Set<DeclaredType> types = TypeMentions.inSignature(method);
+        types.forEach(this::addType);
+        if (Visibility.ofElement(method).compareTo(Visibility.PROTECTED) >= 0) {
+            addExports(types);
+        }
+    }
+
+    /** Types that everyone is to see, but that not everyone who sees the wrapper does. */
+    private void addExports(Set<DeclaredType> types) {
+        if (api.isPresent()
+                && !types.stream()
+                        .map(type -> MoreElements.asType(type.asElement()))
+                        .allMatch(api.get()::shows)) {
+            names.add("exports");
+        }
     }
 
     private void addType(DeclaredType type) {
@@ -84,31 +100,6 @@ final class Suppressions {
             Deprecated deprecated = element.getAnnotation(Deprecated.class);
             names.add(deprecated != null && deprecated.forRemoval() ? "removal" : "deprecation");
         }
-    }
-
-    /** Whether the module shows the wrapper to everyone, but not all the modules whose types are in its declaration. */
-    private boolean isExportedWithout(Set<String> shown, PackageElement owners) {
-        Optional<ModuleElement> module = Optional.ofNullable(elements.getModuleOf(owners));
-        return module.filter(named -> !named.isUnnamed())
-                .map(named -> isExported(owners, named) && !passedOn(named).containsAll(shown))
-                .orElse(false);
-    }
-
-    private static boolean isExported(PackageElement owners, ModuleElement module) {
-        return ElementFilter.exportsIn(module.getDirectives()).stream()
-                .filter(exports -> exports.getTargetModules() == null)
-                .map(ExportsDirective::getPackage)
-                .anyMatch(owners::equals);
-    }
-
-    /** The modules that whoever reads this module reads too. */
-    private static Set<String> passedOn(ModuleElement module) {
-        return module.getDirectives().stream()
-                .filter(directive -> directive.getKind() == DirectiveKind.REQUIRES)
-                .map(RequiresDirective.class::cast)
-                .filter(RequiresDirective::isTransitive)
-                .map(requires -> requires.getDependency().getQualifiedName().toString())
-                .collect(Collectors.toSet());
     }
 
     /** Annotations that are repeated count as well. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -13,6 +14,7 @@ import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,13 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
     static Set<DeclaredType> of(TypeMirror type) {
         TypeMentions mentions = new TypeMentions();
         mentions.add(type);
+        return mentions.declared;
+    }
+
+    /** The declared types that an annotation mentions: its own, and those of its values. */
+    static Set<DeclaredType> of(AnnotationMirror annotation) {
+        TypeMentions mentions = new TypeMentions();
+        mentions.new Values().visitAnnotation(annotation, null);
         return mentions.declared;
     }
 
@@ -94,5 +103,33 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
     public @Nullable Void visitIntersection(IntersectionType type, @Nullable Void unused) {
         type.getBounds().forEach(this::add);
         return null;
+    }
+
+    /** Walks the values of an annotation. */
+    private final class Values extends SimpleAnnotationValueVisitor14<@Nullable Void, @Nullable Void> {
+        @Override
+        public @Nullable Void visitAnnotation(AnnotationMirror annotation, @Nullable Void unused) {
+            declared.add(annotation.getAnnotationType());
+            annotation.getElementValues().values().forEach(this::visit);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitArray(List<? extends AnnotationValue> values, @Nullable Void unused) {
+            values.forEach(this::visit);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitEnumConstant(VariableElement constant, @Nullable Void unused) {
+            add(constant.asType());
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitType(TypeMirror type, @Nullable Void unused) {
+            add(type);
+            return null;
+        }
     }
 }

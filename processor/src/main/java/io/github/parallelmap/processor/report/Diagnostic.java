@@ -12,7 +12,10 @@ public enum Diagnostic {
             "@ParallelMap method %s is private, but a class beside its own has to call it;"
                     + " make it package-private or wider"),
 
-    /** The wrapper cannot name a private or local class. */
+    /**
+     * The wrapper cannot name a private or local class. Of the latter javac shows nothing to processors, nor of anonymous
+     * classes and the bodies of enum constants: what is annotated there passes unseen, without a wrapper.
+     */
     PRIVATE_OWNER(
             "PM002",
             Kind.ERROR,

@@ -33,8 +33,8 @@ final class BatchMethod {
 
     /** A new batch; the delegate is what the object is called there whose method the items call. */
     static CodeBlock newBatch(Site site, String delegate, List<CodeBlock> arguments, String size) {
-        CodeBlock.Builder code = CodeBlock.builder().add("new $T", site.batchClass());
-        code.add(site.batchParameters().isEmpty() ? "(" : "<>(");
+        // With the type arguments, since javac does not infer all that are bounded by themselves and by another type.
+        CodeBlock.Builder code = CodeBlock.builder().add("new $T(", site.batchType());
         if (!site.method().isStatic()) {
             code.add("$L,$W", delegate);
         }

@@ -30,6 +30,9 @@ final class RuntimeTypes {
     static final List<String> IN_EXPRESSIONS = List.of(
             "Arrays", "CallSite", "Column", "Duration", "MapOptions", "Objects", "OnFailure", "ThreadKind", "Zip");
 
+    /** What the full names of types in expressions begin with. */
+    static final List<String> ROOT_PACKAGES = List.of("io", "java");
+
     private RuntimeTypes() {}
 
     /** The batch for results of a type, such as {@code Batch.OfInt}. */

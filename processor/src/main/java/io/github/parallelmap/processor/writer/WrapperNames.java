@@ -39,6 +39,13 @@ final class WrapperNames {
             classes.add(method.rowName().toLowerCase(Locale.ROOT));
         }
         taken.forEach(methods::newName);
+        if (wrapper.packageName().isEmpty()) {
+            // There, no longer name would tell the owner from a nested class.
+            classes.add(ClassName.get(wrapper.owner())
+                    .topLevelClassName()
+                    .simpleName()
+                    .toLowerCase(Locale.ROOT));
+        }
         wrapper.methods().stream().map(MappedMethod::rowName).distinct().forEach(typeVariables::newName);
         for (TypeParameterElement parameter : innermostFirst(wrapper.typeParameters())) {
             ownerVariables.put(
@@ -46,10 +53,16 @@ final class WrapperNames {
         }
     }
 
-    /** Names that variables must leave alone, since an expression mentions the type. */
+    /**
+     * Names that variables must leave alone, since an expression mentions the type, or the package where the type's simple
+     * name is another's.
+     */
     static Set<String> typesInExpressions(Wrapper wrapper) {
         Set<String> names = new HashSet<>(RuntimeTypes.IN_EXPRESSIONS);
         names.add(ClassName.get(wrapper.owner()).topLevelClassName().simpleName());
+        names.addAll(RuntimeTypes.ROOT_PACKAGES);
+        names.add(wrapper.packageName().replaceFirst("\\..*", ""));
+        names.remove("");
         return names;
     }
 
