@@ -31,7 +31,9 @@ import java.lang.annotation.Target;
  * <p>What is set here is the default of the method's calls; the system property {@code parallelmap.threads.<binary name
  * of the class>.<method>} and the wrapper's {@code MapOptions} override it, the latter before the former.
  *
- * <p>The method is called from several threads at once, so it must be safe to call so.
+ * <p>The method is called from several threads at once, so it must be safe to call so. It must be reachable from another
+ * class of its package: neither private nor in a private class, which is an error. Compilers do not show local and
+ * anonymous classes to annotation processors, so there the annotation has no effect.
  */
 @Documented
 @Target(ElementType.METHOD)

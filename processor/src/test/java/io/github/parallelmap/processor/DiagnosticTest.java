@@ -216,7 +216,7 @@ class DiagnosticTest {
 
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(warnings(compilation)).singleElement().satisfies(warning -> {
-            assertThat(warning.getMessage(null)).contains("[PM012] f gives a ");
+            assertThat(warning.getMessage(null)).contains("[PM012] the result of f is of type ");
             assertThat(warning.getKind()).isEqualTo(Diagnostic.Kind.WARNING);
             assertPlace(warning, "f(int");
         });

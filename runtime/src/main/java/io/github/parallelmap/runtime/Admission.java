@@ -31,7 +31,9 @@ final class Admission {
      * @throws RejectedExecutionException if the pool is closed
      */
     synchronized void enter(Call call) {
-        if (terminated || (closed && call.hostIn(pool) == null)) {
+        Worker here = Worker.current();
+        boolean nested = here != null && here.hostIn(pool) != null;
+        if (terminated || (closed && !nested)) {
             throw new RejectedExecutionException(
                     pool + " is closed; close it after its last call, or make another pool");
         }

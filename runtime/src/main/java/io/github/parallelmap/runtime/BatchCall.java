@@ -92,12 +92,16 @@ final class BatchCall extends Call {
     void run() {
         ParallelPool pool = pool();
         pool.enter(this);
-        begin();
-        if (Thread.currentThread().isInterrupted()) {
-            // Before any item runs, not only if one is still to run when the caller looks.
-            stop(Stop.INTERRUPTED);
+        if (size == 0) {
+            pool.leave(this);
+            return;
         }
         try {
+            begin();
+            if (Thread.currentThread().isInterrupted()) {
+                // Before any item runs, not only if one is still to run when the caller looks.
+                stop(Stop.INTERRUPTED);
+            }
             Worker host = pool.callerWorks() ? null : hostIn(pool);
             if (pool.callerWorks()) {
                 if (takeSeat()) {

@@ -55,7 +55,7 @@ public abstract class Call {
         ProgressListener listener = options.progressOrNone();
         this.progress = listener == null ? null : new Progress(listener, items);
         ContextCarrier carrier = options.contextOrNone();
-        this.context = carrier == null ? null : carrier.capture();
+        this.context = carrier == null || items == 0 ? null : carrier.capture();
         this.seats = new AtomicInteger(threads);
     }
 
@@ -340,7 +340,11 @@ public abstract class Call {
         if (interruptible()) {
             // The flag may have been raised again by who interrupted the caller twice; the exception stands for both.
             Thread.interrupted();
-            return new InterruptedException(message);
+            // Where an item on the caller's thread has answered, its exception is what the plain loop would have
+            // thrown.
+            return failures.lowestThrown() instanceof InterruptedException thrown
+                    ? thrown
+                    : new InterruptedException(message);
         }
         Thread.currentThread().interrupt();
         return new MapCancelledException(message);

@@ -230,7 +230,13 @@ public final class Columns {
     /** Requires all columns of a stream to end here, where lengths must not differ. */
     void requireEnd() {
         if (zip == Zip.STRICT) {
-            requireLength(inputs.get(0).count());
+            long end = Long.MAX_VALUE;
+            for (Input<?> input : inputs) {
+                if (!input.isEndless()) {
+                    end = Math.min(end, input.count());
+                }
+            }
+            requireLength(end);
         }
     }
 

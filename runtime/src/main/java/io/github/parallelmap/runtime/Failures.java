@@ -34,10 +34,16 @@ final class Failures {
         return !kept.isEmpty();
     }
 
+    /** What the lowest failed item threw, or null if none has failed. */
+    synchronized @Nullable Throwable lowestThrown() {
+        sort();
+        return kept.isEmpty() ? null : kept.get(0).thrown;
+    }
+
     /** The class of the lowest failure, or null if there is none. */
     synchronized @Nullable String lowestName() {
-        sort();
-        return kept.isEmpty() ? null : kept.get(0).thrown.getClass().getName();
+        Throwable lowest = lowestThrown();
+        return lowest == null ? null : lowest.getClass().getName();
     }
 
     synchronized void callbackThrew(Throwable thrown) {
@@ -106,14 +112,9 @@ final class Failures {
     private static StackTraceElement[] withoutOwnFrames(StackTraceElement[] stack) {
         String own = Failures.class.getPackageName() + ".";
         int first = 0;
-        while (first < stack.length - 1 && isOwn(stack[first], own)) {
+        while (first < stack.length - 1 && stack[first].getClassName().startsWith(own)) {
             first++;
         }
         return Arrays.copyOfRange(stack, first, stack.length);
-    }
-
-    /** The classes of this package, but not its tests, which are callers. */
-    private static boolean isOwn(StackTraceElement frame, String own) {
-        return frame.getClassName().startsWith(own) && !frame.getClassName().contains("Test");
     }
 }

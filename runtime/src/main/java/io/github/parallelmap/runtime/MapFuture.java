@@ -64,10 +64,10 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         }
     }
 
-    /** Dependent futures are ordinary ones: completing them stops nothing. */
+    /** Dependent futures are ordinary ones, in that completing them stops nothing; who waits for one works along, too. */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
+        return new Dependent<>(this);
     }
 
     @Override
@@ -92,6 +92,32 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         Worker host = here.hostIn(running.pool());
         if (host != null && running.takeSeat()) {
             host.workInPlace(running);
+        }
+    }
+
+    /** A future that depends on the call's, directly or not. */
+    private static final class Dependent<U extends @Nullable Object> extends CompletableFuture<U> {
+        private final MapFuture<?> source;
+
+        Dependent(MapFuture<?> source) {
+            this.source = source;
+        }
+
+        @Override
+        public <V> CompletableFuture<V> newIncompleteFuture() {
+            return new Dependent<>(source);
+        }
+
+        @Override
+        public U get() throws InterruptedException, ExecutionException {
+            source.workAlong();
+            return super.get();
+        }
+
+        @Override
+        public U join() {
+            source.workAlong();
+            return super.join();
         }
     }
 }

@@ -51,13 +51,11 @@ public final class Mapper {
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object, L extends @Nullable Object> L run(Batch<R, L> batch) {
-        if (batch.size > 0) {
-            BatchCall call = BatchCall.waiting(site, batch, options, null);
-            call.run();
-            Throwable thrown = call.ending();
-            if (thrown != null) {
-                throw Throwables.sneaky(thrown);
-            }
+        BatchCall call = BatchCall.waiting(site, batch, options, null);
+        call.run();
+        Throwable thrown = call.ending();
+        if (thrown != null) {
+            throw Throwables.sneaky(thrown);
         }
         return batch.results();
     }
@@ -77,15 +75,13 @@ public final class Mapper {
      */
     public <R extends @Nullable Object> List<Outcome<R>> settled(Batch<R, ?> batch) {
         Endings endings = new Endings(batch.size);
-        if (batch.size > 0) {
-            BatchCall call = BatchCall.waiting(site, batch, options, endings);
-            call.run();
-            Throwable thrown = call.stopping();
-            if (thrown != null && call.stopped() != Call.Stop.TIMEOUT) {
-                throw Throwables.sneaky(thrown);
-            }
-            call.markFailures(batch.size);
+        BatchCall call = BatchCall.waiting(site, batch, options, endings);
+        call.run();
+        Throwable thrown = call.stopping();
+        if (thrown != null && call.stopped() != Call.Stop.TIMEOUT) {
+            throw Throwables.sneaky(thrown);
         }
+        call.markFailures(batch.size);
         return endings.outcomes(batch);
     }
 
@@ -105,7 +101,7 @@ public final class Mapper {
     public <R extends @Nullable Object, L extends @Nullable Object> CompletableFuture<L> async(Batch<R, L> batch) {
         Objects.requireNonNull(batch, "batch");
         if (batch.size == 0) {
-            return CompletableFuture.completedFuture(batch.results());
+            return CompletableFuture.completedFuture(run(batch));
         }
         MapFuture<L> future = new MapFuture<>();
         future.start(BatchCall.detached(site, batch, options, future), batch::results);

@@ -75,7 +75,8 @@ public interface ParallelPool extends AutoCloseable {
 
     /**
      * A pool over a user's executor. The calling thread works, too, so that a call ends even where the executor rejects,
-     * discards or delays what it is given.
+     * discards or delays what it is given. For a call that nobody waits for, a daemon thread of this library works in the
+     * caller's stead.
      *
      * @param executor runs the other workers; it is not shut down by {@link #close}
      * @param threads the most items of one call at once, the caller's included, at least 1
@@ -581,7 +582,8 @@ public interface ParallelPool extends AutoCloseable {
 
     /**
      * Refuses new calls with a {@link java.util.concurrent.RejectedExecutionException}, and waits for those that run. The
-     * second time it does nothing. An interrupt does not end the waiting, and is kept. On the shared pool, does nothing.
+     * second time it does nothing. An interrupt does not end the waiting, and is kept. A stream that is still being read gives what it
+     * has read ahead, then throws the same exception. On the shared pool, does nothing.
      *
      * @throws IllegalStateException if called in an item of a call on this pool, which would wait for itself
      */

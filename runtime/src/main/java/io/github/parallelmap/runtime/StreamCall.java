@@ -445,7 +445,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     @Override
     boolean exhausted() {
-        return ready.isEmpty() || bound == 0;
+        return ready.isEmpty() || stopped() != null;
     }
 
     @Override

@@ -3,9 +3,12 @@ package io.github.parallelmap.runtime;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 
 /** What is to know of throwables that items throw. */
 final class Throwables {
@@ -14,18 +17,45 @@ final class Throwables {
 
     private Throwables() {}
 
-    /** Whether a throwable is, or was caused by, what blocking methods and calls throw when they are interrupted. */
+    /** Whether a throwable is, or was caused by, what methods throw that are interrupted or cancelled. */
     static boolean answersInterrupt(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            if (cause instanceof InterruptedException
-                    || cause instanceof InterruptedIOException
-                    || cause instanceof ClosedByInterruptException
-                    || cause instanceof CancellationException
-                    || cause instanceof MapCancelledException) {
-                return true;
+        return hasCause(
+                thrown,
+                cause -> isInterrupt(cause)
+                        || cause instanceof CancellationException
+                        || cause instanceof MapCancelledException);
+    }
+
+    /**
+     * Whether a throwable says that the very thread that throws it was interrupted, whose flag may be down since. What
+     * comes out of a future tells of another thread.
+     */
+    static boolean reportsInterrupt(Throwable thrown) {
+        return hasCause(thrown, Throwables::isInterrupt) && !hasCause(thrown, Throwables::isOfAnotherThread);
+    }
+
+    private static boolean isInterrupt(Throwable cause) {
+        return cause instanceof InterruptedException
+                || cause instanceof ClosedByInterruptException
+                || (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException));
+    }
+
+    private static boolean isOfAnotherThread(Throwable cause) {
+        return cause instanceof ExecutionException || cause instanceof CompletionException;
+    }
+
+    private static boolean hasCause(Throwable thrown, Predicate<Throwable> test) {
+        try {
+            Throwable cause = thrown;
+            for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+                if (test.test(cause)) {
+                    return true;
+                }
+                cause = cause.getCause();
             }
-            cause = cause.getCause();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A getCause() of the user's own may throw, and must not hide what the item threw.
+            return false;
         }
         return false;
     }

@@ -45,10 +45,6 @@ final class Worker {
 
     private static final ThreadLocal<Worker> CURRENT = new ThreadLocal<>();
 
-    /** The next of the call's workers; written before this one is registered. */
-    @Nullable
-    Worker next;
-
     private final Call call;
     private final Thread thread = Thread.currentThread();
     private final boolean isCaller;
@@ -274,7 +270,7 @@ final class Worker {
             return;
         }
         call.itemFailed(this, item, thrown);
-        if (isCaller && (thrown instanceof InterruptedException || thread.isInterrupted()) && state >= 0) {
+        if (isCaller && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
             call.stop(Call.Stop.INTERRUPTED);
         }
     }

@@ -80,7 +80,7 @@ public enum Diagnostic {
     ESCAPING_RESULT(
             "PM012",
             Kind.WARNING,
-            "%s gives a %s, so its work may go on after the parallel call has returned, out of reach of its order,"
+            "the result of %s is of type %s, so its work may go on after the parallel call has returned, out of reach of its order,"
                     + " failure and timeout; give the value itself, or add @SuppressWarnings(\"parallelmap\")"),
 
     /** A constant that nothing reads. */
