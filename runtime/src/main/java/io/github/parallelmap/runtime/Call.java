@@ -126,6 +126,11 @@ public abstract class Call {
         seats.incrementAndGet();
     }
 
+    /** Whether no worker is here or on its way. */
+    final boolean allSeatsFree() {
+        return seats.get() == threads;
+    }
+
     final ParallelPool pool() {
         return pool;
     }
@@ -218,7 +223,8 @@ public abstract class Call {
     }
 
     /** What the call ends with, for the recorder: a class, a reason to stop, or null. */
-    final @Nullable String failureName() {
+    @Nullable
+    String failureName() {
         Stop why = stop.get();
         return why != null && !failures.any() ? why.name() : failures.lowestName();
     }

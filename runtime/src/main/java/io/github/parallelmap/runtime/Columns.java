@@ -280,6 +280,9 @@ public final class Columns {
     public final class Input<T extends @Nullable Object> {
         private static final int ENDLESS = Integer.MAX_VALUE;
 
+        /** Room for values of a stream before the first is read; it grows, since more may be asked for than there are. */
+        private static final int MOST_AT_FIRST = 1_024;
+
         private final String name;
         private final @Nullable Iterable<? extends T> source;
         private @Nullable Iterator<? extends T> iterator;
@@ -470,7 +473,7 @@ public final class Columns {
             }
             before += length;
             length = 0;
-            values = new Object[most];
+            values = new Object[Math.min(most, MOST_AT_FIRST)];
         }
 
         private void keep(int items) {

@@ -7,12 +7,27 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the items of one call threw. Thread-safe; what is thrown is made on the caller's thread, once all is over. */
 final class Failures {
     /** How many failures are kept: a million failed items must not end in a heap full of stack traces. */
     private static final int KEPT = 1_000;
+
+    /** The classes between a caller and its call, whose frames tell the caller nothing. */
+    private static final Set<String> OWN = Stream.of(
+                    BatchCall.class,
+                    Call.class,
+                    Failures.class,
+                    LambdaCall.class,
+                    MapFuture.class,
+                    Mapper.class,
+                    ParallelPool.class,
+                    StreamCall.class)
+            .map(Class::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<Failure> kept = new ArrayList<>(0);
     private int dropped;
@@ -110,11 +125,16 @@ final class Failures {
     }
 
     private static StackTraceElement[] withoutOwnFrames(StackTraceElement[] stack) {
-        String own = Failures.class.getPackageName() + ".";
         int first = 0;
-        while (first < stack.length - 1 && stack[first].getClassName().startsWith(own)) {
+        while (first < stack.length - 1 && isOwn(stack[first])) {
             first++;
         }
         return Arrays.copyOfRange(stack, first, stack.length);
+    }
+
+    private static boolean isOwn(StackTraceElement frame) {
+        String name = frame.getClassName();
+        int nested = name.indexOf('$');
+        return OWN.contains(nested < 0 ? name : name.substring(0, nested));
     }
 }

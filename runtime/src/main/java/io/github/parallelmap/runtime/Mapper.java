@@ -77,8 +77,8 @@ public final class Mapper {
         Endings endings = new Endings(batch.size);
         BatchCall call = BatchCall.waiting(site, batch, options, endings);
         call.run();
-        Throwable thrown = call.stopping();
-        if (thrown != null && call.stopped() != Call.Stop.TIMEOUT) {
+        Throwable thrown = call.stopped() == Call.Stop.TIMEOUT ? null : call.stopping();
+        if (thrown != null) {
             throw Throwables.sneaky(thrown);
         }
         call.markFailures(batch.size);

@@ -79,6 +79,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private int next;
     private boolean failed;
     private boolean begun;
+
+    /** Whether it has once waited for a worker in vain, and has seen none since. */
+    private boolean nobodyComes;
+
     private @Nullable Future<?> alarm;
     private @Nullable Object event;
 
@@ -170,6 +174,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             throw fail();
         }
         if (aheadCount == 0) {
+            // Those who found nothing more to take may still be on their way out.
+            awaitWorkers();
+            throwIfStopped();
             if (sourceFailure != null) {
                 finish();
                 throw Throwables.sneaky(sourceFailure);
@@ -250,14 +257,27 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             read = columns.wholeItems();
         }
         columns.keep(read);
-        try {
-            return read == 0 ? null : batches.apply(read);
-        } catch (NullPointerException thrown) {
-            int good = columns.nullItem();
-            sourceEndsWith(thrown);
-            columns.keep(good);
-            return good <= 0 ? null : batches.apply(good);
+        return batchOf(read);
+    }
+
+    /** A batch of what was read, as far as it can be made: a null where a value is wanted ends it, and the source. */
+    private @Nullable Batch<R, ?> batchOf(int read) {
+        int items = read;
+        while (items > 0) {
+            try {
+                return batches.apply(items);
+            } catch (NullPointerException thrown) {
+                sourceEndsWith(thrown);
+                // Another column may have a null further down.
+                int good = Math.max(0, columns.nullItem());
+                items = good < items ? good : 0;
+                columns.keep(items);
+            } catch (Throwable thrown) {
+                sourceEndsWith(thrown);
+                return null;
+            }
         }
+        return null;
     }
 
     private void sourceEndsWith(Throwable thrown) {
@@ -267,8 +287,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // ---- waiting ----
 
+    /** Whether the consumer takes part. Not where order does not matter: the item that it takes may be the slow one. */
     private boolean consumerWorks() {
-        return pool().callerWorks() && cost().isBelow(CHEAP_NANOS);
+        return ordered && pool().callerWorks() && cost().isBelow(CHEAP_NANOS);
     }
 
     /** Waits until something is there; where it is better than to wait, runs items meanwhile. */
@@ -277,6 +298,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         while (!there.getAsBoolean()) {
             if (Thread.interrupted()) {
                 stop(Stop.INTERRUPTED);
+                if (stopped() != Stop.INTERRUPTED) {
+                    // It has ended nothing: the consumer still gets to see it.
+                    Thread.currentThread().interrupt();
+                }
             }
             throwIfStopped();
             if (!workInstead(System.nanoTime() > patientUntil)) {
@@ -286,7 +311,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /** Runs a segment on the consumer's thread if that is better than to wait. */
-    private boolean workInstead(boolean nobodyCame) {
+    private boolean workInstead(boolean late) {
         if (ready.isEmpty()) {
             return false;
         }
@@ -295,7 +320,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             return takeSeat() && host.workInPlace(this);
         }
         boolean idle = workers.get() == 0;
-        boolean works = consumerWorks() || (idle && pool().callerWorks() && (ordered || nobodyCame));
+        nobodyComes = idle && (nobodyComes || late);
+        boolean works = consumerWorks() || (idle && pool().callerWorks() && (ordered || nobodyComes));
         if (works || (idle && !pool().send(this))) {
             return (takeSeat() || (idle && revokeSeat())) && workOnce();
         }
@@ -334,23 +360,37 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         waiter = null;
     }
 
-    /** Waits until no item is running, whatever happens; an interrupt is kept for afterwards. */
+    /**
+     * Waits until no item is running, whatever happens; an interrupt is kept for afterwards. Looks up now and then, since
+     * a thread that closes the stream and the consumer may both wait, and only one of them is woken.
+     */
     private void awaitWorkers() {
         boolean interrupted = false;
-        waiter = Thread.currentThread();
         while (workers.get() > 0) {
-            LockSupport.park(this);
+            waiter = Thread.currentThread();
+            if (workers.get() > 0) {
+                LockSupport.parkNanos(this, PATIENCE_NANOS);
+            }
+            waiter = null;
             interrupted |= Thread.interrupted();
         }
-        waiter = null;
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether no item is running, nor will be before the next pull. */
+    /**
+     * Whether no item is running, nor will be before the next pull. Workers that a user's executor has not sent by now are
+     * called off, since it may have dropped them.
+     */
     boolean isIdle() {
-        return workers.get() == 0 && (ready.isEmpty() || over);
+        if (over || ready.isEmpty()) {
+            return workers.get() == 0;
+        }
+        while (revokeSeat()) {
+            giveSeatBack();
+        }
+        return pool().callerWorks() && workers.get() == 0 && allSeatsFree();
     }
 
     // ---- ending ----
@@ -368,6 +408,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private RuntimeException fail() {
         if (!stopOnFailure) {
             await(() -> ready.isEmpty() && workers.get() == 0);
+            throwIfStopped();
         }
         stop(Stop.CANCELLED);
         awaitWorkers();
@@ -386,11 +427,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Ends the stream, and lets go of all that it holds. */
     private void finish() {
-        if (over) {
+        boolean complete = stopped() == null && sourceEnded && sourceFailure == null;
+        if (!markOver()) {
             return;
         }
-        boolean complete = stopped() == null && sourceEnded && sourceFailure == null;
-        over = true;
         if (alarm != null) {
             alarm.cancel(false);
         }
@@ -399,8 +439,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         ready.clear();
         done.clear();
         sent.clear();
-        ahead.clear();
-        current = null;
+        if (isCaller(Thread.currentThread())) {
+            // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
+            ahead.clear();
+            current = null;
+        }
         consumer = null;
         parent = null;
         if (complete) {
@@ -408,11 +451,28 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
+    private synchronized boolean markOver() {
+        boolean first = !over;
+        over = true;
+        return first;
+    }
+
+    @Override
+    @Nullable
+    String failureName() {
+        String name = super.failureName();
+        return name == null && sourceFailure != null ? sourceFailure.getClass().getName() : name;
+    }
+
     // ---- the workers ----
 
     @Override
     boolean enter() {
         workers.incrementAndGet();
+        if (over) {
+            workers.decrementAndGet();
+            return false;
+        }
         return true;
     }
 
@@ -426,9 +486,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** Keeps those on the way, to be revoked if they do not come. */
     @Override
     void sent(Summons summons) {
-        while (sent.peek() != null && sent.element().isSpent()) {
-            sent.poll();
-        }
+        sent.removeIf(Summons::isSpent);
         sent.add(summons);
     }
 

@@ -106,7 +106,8 @@ final class Worker {
         try {
             // Another thread may hold the place for long; meanwhile something may stop the call.
             while (!lock.tryLock(1, TimeUnit.MILLISECONDS)) {
-                if (nested.isOver()) {
+                if (nested.exhausted()) {
+                    nested.giveSeatBack();
                     return true;
                 }
             }

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     /** Whether the test sets options other than the pool. */
     boolean options() default false;
 
+    /** What the variant must be like. */
+    Variant.Trait[] needs() default {};
+
     /** The settings that can do what the test needs. */
     final class Settings extends AnnotationBasedArgumentsProvider<EveryCall> {
         @Override
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
             return Arrays.stream(Variant.values())
                     .flatMap(variant -> Arrays.stream(PoolKind.values()).map(kind -> new Setting(variant, kind)))
                     .filter(setting -> setting.variant().takesOptions() || !needs.options())
+                    .filter(setting -> Arrays.stream(needs.needs()).allMatch(setting.variant()::has))
                     .filter(setting -> setting.variant().takesOptions()
                             || setting.kind() != PoolKind.SHARED
                             || ParallelPool.shared().threadsFor(0) >= needs.workers())

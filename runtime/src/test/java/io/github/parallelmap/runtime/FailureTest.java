@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.FAILS;
+import static io.github.parallelmap.runtime.Variant.Trait.READS_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.OnFailure;
@@ -42,7 +44,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = FAILS)
     void theLowestFailureIsThrownEvenIfAHigherOneCameFirst(Setting setting) {
         IOException low = new IOException("low");
         IOException high = new IOException("high");
@@ -65,7 +67,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(workers = 3)
+    @EveryCall(workers = 3, needs = FAILS)
     void onceAFailureIsKnownThoseBelowFinishThoseAboveAreInterruptedAndNoneBegins(Setting setting) {
         IOException failure = new IOException("item 1");
         CountDownLatch allBegun = new CountDownLatch(3);
@@ -105,7 +107,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(workers = 3)
+    @EveryCall(workers = 3, needs = FAILS)
     void aLowerItemThatFailsLaterTakesTheHigherOnesPlace(Setting setting) {
         IOException low = new IOException("item 0");
         IOException high = new IOException("item 1");
@@ -135,7 +137,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = FAILS)
     void aFailureInsideAChunkEndsTheChunk(Setting setting) {
         Set<Integer> ran = ConcurrentHashMap.newKeySet();
         IOException failure = new IOException("item 5");
@@ -153,7 +155,9 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(
+            options = true,
+            needs = {FAILS, READS_FIRST})
     void finishRunsEveryItemAndThrowsTheLowestFailure(Setting setting) {
         Set<Integer> ran = ConcurrentHashMap.newKeySet();
         AtomicInteger interrupted = new AtomicInteger();
@@ -180,7 +184,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void aChunkGoesOnAfterAFailureUnderFinish(Setting setting) {
         AtomicInteger ran = new AtomicInteger();
         try (Session session = setting.open(2)
@@ -195,7 +199,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void manyFailuresDoNotFillTheHeap(Setting setting) {
         try (Session session = setting.open(2).with(options -> options.onFailure(OnFailure.FINISH))) {
             Ending<List<Integer>> ending = Ending.of(() -> session.run(20_000, item -> {
@@ -216,7 +220,7 @@ class FailureTest {
                 .orElseThrow(() -> new AssertionError("no item failure is attached", thrown));
     }
 
-    @EveryCall
+    @EveryCall(needs = READS_FIRST)
     void anItemFailureSaysWhichItemOfHowManyOfWhichCall(Setting setting) {
         IOException failure = new IOException("broken");
         List<Integer> secrets = List.of(8_351_001, 8_351_002, 8_351_003);
@@ -229,9 +233,7 @@ class FailureTest {
             }));
 
             ItemFailure mark = itemFailure(ending.failure());
-            String callSite = setting.variant().takesOptions()
-                    ? Setting.class.getName() + ".method"
-                    : ParallelPool.class.getName() + ".map";
+            String callSite = setting.variant().callSite();
             assertThat(mark.item()).isEqualTo(2);
             assertThat(mark.items()).isEqualTo(3);
             assertThat(mark.callSite()).isEqualTo(callSite);
@@ -240,7 +242,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void everyFailureIsMarkedWithItsOwnItem(Setting setting) {
         IOException[] failures = new IOException[10];
         Arrays.setAll(failures, item -> new IOException("item " + item));
@@ -256,7 +258,7 @@ class FailureTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void severalItemsMayThrowTheSameObject(Setting setting) {
         IOException same = new IOException("made once");
         try (Session session = setting.open(3).with(options -> options.onFailure(OnFailure.FINISH))) {

@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.ORDERED;
+import static io.github.parallelmap.runtime.Variant.Trait.READS_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +69,7 @@ class InputTest {
         return new Columns(CallSite.of(InputTest.class, "method", MapOptions.defaults()), zip);
     }
 
-    @EveryCall
+    @EveryCall(needs = READS_FIRST)
     void aColumnIsReadOnceOnTheCallingThreadBeforeAnyItemRuns(Setting setting) throws Throwable {
         Source source = Source.of(100);
         AtomicInteger tooEarly = new AtomicInteger();
@@ -86,7 +88,7 @@ class InputTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = READS_FIRST)
     void whatTheIteratorThrowsReachesTheCallerUnchangedAndNothingRuns(Setting setting) {
         for (int good : new int[] {0, 1, 50}) {
             IllegalStateException failure = new IllegalStateException("after " + good);
@@ -113,7 +115,7 @@ class InputTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = READS_FIRST)
     void aColumnIsCopiedSoThatItsItemsMayChangeIt(Setting setting) throws Throwable {
         List<Integer> column = new ArrayList<>(Setting.items(20));
         try (Session session = setting.open(2)) {
@@ -129,7 +131,7 @@ class InputTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = ORDERED)
     void anyIterableIsAColumn(Setting setting) throws Throwable {
         try (Session session = setting.open(2)) {
             assertThat(session.run(new LinkedHashSet<>(List.of(3, 1, 2)), item -> item))
@@ -392,7 +394,7 @@ class InputTest {
         assertThat(ParallelPool.shared().map(numbers, numbers, (a, b) -> a * b)).containsExactly(1, 4, 9);
     }
 
-    @EveryCall
+    @EveryCall(needs = READS_FIRST)
     void aColumnIsReadBeforeAClosedPoolRefuses(Setting setting) {
         if (setting.kind() == PoolKind.SHARED) {
             return;

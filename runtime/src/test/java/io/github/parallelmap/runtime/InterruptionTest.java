@@ -1,5 +1,9 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.CALLER_WORKS;
+import static io.github.parallelmap.runtime.Variant.Trait.DECLARES;
+import static io.github.parallelmap.runtime.Variant.Trait.FAILS;
+import static io.github.parallelmap.runtime.Variant.Trait.WAITS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.runtime.Setting.Session;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guarantee 4: an interrupt stops the call it was meant for, and no other. */
 class InterruptionTest {
-    @EveryCall
+    @EveryCall(needs = WAITS)
     void aCallerThatIsAlreadyInterruptedStopsAtOnce(Setting setting) throws Exception {
         try (Session session = setting.open(2)) {
             Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> {
@@ -32,7 +36,7 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = DECLARES)
     void aMethodThatDeclaresItThrowsInterruptedExceptionAndLowersTheFlag(Setting setting) throws Exception {
         try (Session session = setting.open(2).interruptible()) {
             Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> {
@@ -46,7 +50,7 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = WAITS)
     void anInterruptedCallWaitsForItsItemsAndSaysHowManyWereDone(Setting setting) throws Exception {
         AtomicInteger running = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(1);
@@ -73,13 +77,13 @@ class InterruptionTest {
             Ending<List<Integer>> ending = caller.join();
             assertThat(ending.failure())
                     .isInstanceOf(MapCancelledException.class)
-                    .hasMessageContaining("0 of 10 items");
+                    .hasMessageContaining(setting.variant().done(0, 10));
             assertThat(ending.interrupted()).isTrue();
             assertThat(runningAtReturn).hasValue(0);
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = CALLER_WORKS)
     void aCallerThatWorksItselfStopsTheOthersToo(Setting setting) throws Exception {
         AtomicReference<@Nullable Thread> callingThread = new AtomicReference<>();
         CountDownLatch bothBegun = new CountDownLatch(2);
@@ -108,7 +112,7 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = WAITS)
     void aCallerThatOnlyWaitsStopsTheItemsOfOthers(Setting setting) throws Exception {
         CountDownLatch bothBegun = new CountDownLatch(2);
         try (Session session = setting.open(2)) {
@@ -129,7 +133,7 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = WAITS)
     void anInterruptThatComesAsTheCallEndsIsNotLost(Setting setting) throws Exception {
         try (Session session = setting.open(2)) {
             Ending.Elsewhere<Integer> caller = Ending.elsewhere(() -> {
@@ -170,9 +174,9 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = FAILS)
     void aFailedCallLeavesNoFlagOnTheCaller(Setting setting) {
-        try (Session session = setting.open(2)) {
+        try (Session session = setting.open(2).with(options -> options.chunk(1))) {
             for (int round = 0; round < 300; round++) {
                 CountDownLatch bothBegun = new CountDownLatch(2);
                 Ending<List<Integer>> ending = Ending.of(() -> session.run(2, item -> {
@@ -197,7 +201,7 @@ class InterruptionTest {
     @EveryCall
     void noInterruptStraysIntoAnotherCall(Setting setting) throws Exception {
         long seed = new Random().nextLong();
-        int rounds = 250;
+        int rounds = 80;
         AtomicInteger strays = new AtomicInteger();
         try (Session session = setting.open(4)) {
             List<Ending.Elsewhere<Integer>> callers = new ArrayList<>();
@@ -251,7 +255,9 @@ class InterruptionTest {
         return Thread.currentThread().isInterrupted();
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(
+            workers = 2,
+            needs = {FAILS, WAITS})
     void aStoppedOuterCallInterruptsTheCallsInsideIt(Setting setting) {
         IOException failure = new IOException("outer item 0");
         CountDownLatch innerBegun = new CountDownLatch(1);
@@ -283,11 +289,11 @@ class InterruptionTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = WAITS)
     void anInterruptedCallerStopsTheCallsInsideItsItems(Setting setting) throws Exception {
         CountDownLatch innerBegun = new CountDownLatch(2);
         AtomicInteger innerInterrupted = new AtomicInteger();
-        try (Session session = setting.open(2)) {
+        try (Session session = setting.open(4)) {
             Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> session.run(
                     2,
                     outer -> session.run(1, inner -> {

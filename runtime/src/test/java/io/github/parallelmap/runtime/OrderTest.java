@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.ORDERED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Guarantee 1: result i belongs to item i, whatever finished first. */
 class OrderTest {
-    @EveryCall
+    @EveryCall(needs = ORDERED)
     void resultsStandInTheOrderOfTheItems(Setting setting) throws Throwable {
         try (Session session = setting.open(4)) {
             for (int size : new int[] {0, 1, 2, 3, 7, 64, 1_000, 20_000}) {
@@ -32,7 +33,7 @@ class OrderTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = ORDERED)
     void aSlowFirstItemKeepsItsPlace(Setting setting) throws Throwable {
         CountDownLatch secondEnds = new CountDownLatch(1);
         try (Session session = setting.open(2)) {
@@ -49,7 +50,7 @@ class OrderTest {
         }
     }
 
-    @EveryCall
+    @EveryCall(needs = ORDERED)
     void itemsOfRandomLengthKeepTheirOrder(Setting setting) throws Throwable {
         try (Session session = setting.open(8)) {
             List<Integer> results = session.run(200, item -> {
@@ -61,7 +62,7 @@ class OrderTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = ORDERED)
     void anyChunkKeepsTheOrder(Setting setting) throws Throwable {
         try (Session session = setting.open(4)) {
             for (int chunk : new int[] {1, 2, 7, 99, 100, 101, Integer.MAX_VALUE}) {

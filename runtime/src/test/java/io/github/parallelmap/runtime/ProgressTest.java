@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.READS_FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.OnFailure;
@@ -30,7 +31,7 @@ class ProgressTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void itIsToldByOneThreadAtATimeNeverBackwardsAndAtLastTheTotal(Setting setting) throws Throwable {
         try (Session open = setting.open(4)) {
             for (int size : new int[] {1, 2, 100, 500}) {
@@ -59,7 +60,7 @@ class ProgressTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void anEmptyCallTellsNothing(Setting setting) throws Throwable {
         Notes notes = new Notes();
         try (Session session = setting.open(2).with(options -> options.progress(notes))) {
@@ -69,7 +70,7 @@ class ProgressTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = READS_FIRST)
     void failedItemsAreDoneToo(Setting setting) {
         Notes notes = new Notes();
         try (Session session =

@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What Python promises of its own pool, as its tests have it ({@code _TestPool} in {@code _test_multiprocessing.py}), and
- * what of it applies to calls that wait. Each test is named after theirs.
+ * what of it applies here. Each test is named after theirs.
  */
 class PythonPoolTest {
     private final ParallelPool pool = ParallelPool.ofThreads(4);
@@ -243,6 +248,188 @@ class PythonPoolTest {
             references.add(new WeakReference<>(result));
         }
         return references;
+    }
+
+    @Test
+    void apply() {
+        assertThat(pool.submit(() -> square(5)).join()).isEqualTo(25);
+    }
+
+    @Test
+    void async() throws Exception {
+        CompletableFuture<Integer> result = pool.submit(() -> square(7));
+
+        assertThat(result.get(Await.SECONDS, TimeUnit.SECONDS)).isEqualTo(49);
+    }
+
+    @Test
+    void asyncTimeout() {
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Integer> result = pool.submit(() -> {
+            Await.latch(release);
+            return 1;
+        });
+
+        assertThatThrownBy(() -> result.get(1, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        release.countDown();
+        assertThat(result.join()).isEqualTo(1);
+    }
+
+    @Test
+    void mapAsync() {
+        assertThat(pool.mapAsync(Setting.items(10), PythonPoolTest::square).join())
+                .isEqualTo(squares(10));
+    }
+
+    @Test
+    void starmapAsync() {
+        assertThat(pool.mapAsync(Setting.items(10), Setting.items(10), (a, b) -> a * b)
+                        .join())
+                .isEqualTo(squares(10));
+    }
+
+    @Test
+    void mapAsyncCallbacks() {
+        List<Integer> calledBack = new ArrayList<>();
+        IOException failure = new IOException("item 1");
+        List<Throwable> errors = new ArrayList<>();
+
+        pool.mapAsync(List.of(1), PythonPoolTest::square)
+                .thenAccept(calledBack::addAll)
+                .join();
+        pool.mapAsync(List.of(1), item -> {
+                    throw failure;
+                })
+                .exceptionally(thrown -> {
+                    errors.add(thrown);
+                    return List.of();
+                })
+                .join();
+
+        assertThat(calledBack).containsExactly(1);
+        assertThat(errors).containsExactly(failure);
+    }
+
+    @Test
+    void aCallbackThatRaisesDoesNotEndThePool() {
+        CompletableFuture<Void> raising = pool.submit(() -> 1).thenAccept(result -> {
+            throw new IllegalStateException("callback");
+        });
+
+        assertThatThrownBy(raising::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(pool.map(Setting.items(10), PythonPoolTest::square)).isEqualTo(squares(10));
+    }
+
+    @Test
+    void imap() {
+        assertThat(pool.stream(Setting.items(10), PythonPoolTest::square)).containsExactlyElementsOf(squares(10));
+
+        Iterator<Integer> results =
+                pool.stream(Setting.items(1_000), PythonPoolTest::square).iterator();
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(results.next()).isEqualTo(square(i));
+        }
+        assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void imapWithAChunkSize() {
+        assertThat(Variant.stream(
+                        CallSite.of(PythonPoolTest.class, "square", MapOptions.defaults()),
+                        MapOptions.defaults().pool(pool).chunk(100),
+                        Setting.items(1_000),
+                        PythonPoolTest::square,
+                        true))
+                .containsExactlyElementsOf(squares(1_000));
+    }
+
+    @Test
+    void imapUnordered() {
+        assertThat(pool.unordered(Setting.items(10), PythonPoolTest::square))
+                .containsExactlyInAnyOrderElementsOf(squares(10));
+        assertThat(pool.unordered(Setting.items(1_000), PythonPoolTest::square))
+                .containsExactlyInAnyOrderElementsOf(squares(1_000));
+    }
+
+    /** First, and in the middle: what it gave before comes out. */
+    @Test
+    void imapHandlesAnIterableThatFails() {
+        for (int good : new int[] {0, 1, 3, 7}) {
+            IllegalStateException failure = new IllegalStateException("after " + good);
+            Iterator<Integer> results = pool.stream(failingAfter(good, failure), PythonPoolTest::square)
+                    .iterator();
+            for (int i = 0; i < good; i++) {
+                assertThat(results.next()).isEqualTo(square(i));
+            }
+
+            assertThatThrownBy(results::next).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void imapUnorderedHandlesAnIterableThatFails() {
+        for (int good : new int[] {0, 1, 3, 7}) {
+            IllegalStateException failure = new IllegalStateException("after " + good);
+            List<Integer> results = new ArrayList<>();
+
+            assertThatThrownBy(() -> pool.unordered(failingAfter(good, failure), PythonPoolTest::square)
+                            .forEach(results::add))
+                    .isSameAs(failure);
+            assertThat(results).containsExactlyInAnyOrderElementsOf(squares(good));
+        }
+    }
+
+    /** Theirs has a length and fails all the same. */
+    @Test
+    void everyVariantHandlesASizedIterableThatFails() {
+        IllegalStateException failure = new IllegalStateException("sized");
+        List<Integer> sized = new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                if (index == 3) {
+                    throw failure;
+                }
+                return index;
+            }
+
+            @Override
+            public int size() {
+                return 10;
+            }
+        };
+
+        assertThatThrownBy(() -> pool.map(sized, PythonPoolTest::square)).isSameAs(failure);
+        assertThatThrownBy(() -> pool.mapAsync(sized, PythonPoolTest::square)).isSameAs(failure);
+        assertThatThrownBy(() -> pool.settled(sized, PythonPoolTest::square)).isSameAs(failure);
+        assertThatThrownBy(() -> pool.stream(sized, PythonPoolTest::square).toList())
+                .isSameAs(failure);
+        assertThatThrownBy(() -> pool.unordered(sized, PythonPoolTest::square).toList())
+                .isSameAs(failure);
+    }
+
+    @Test
+    void emptyIterableToEveryLazyVariant() {
+        assertThat(pool.mapAsync(List.<Integer>of(), PythonPoolTest::square).join())
+                .isEmpty();
+        assertThat(pool.settled(List.<Integer>of(), PythonPoolTest::square)).isEmpty();
+        assertThat(pool.stream(List.<Integer>of(), PythonPoolTest::square)).isEmpty();
+        assertThat(pool.unordered(List.<Integer>of(), PythonPoolTest::square)).isEmpty();
+    }
+
+    @Test
+    void aClosedPoolIsNotUsedByAnyVariant() {
+        pool.close();
+
+        assertThatThrownBy(() -> pool.submit(() -> 1)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.mapAsync(List.of(1), PythonPoolTest::square))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.settled(List.of(1), PythonPoolTest::square))
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.stream(List.of(1), PythonPoolTest::square).toList())
+                .isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(
+                        () -> pool.unordered(List.of(1), PythonPoolTest::square).toList())
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     /** Theirs is "del pool": bpo-38501. Here a pool that nobody closes holds nothing either. */

@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.FAILS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.OnFailure;
@@ -15,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Guarantee 3: when a call has returned, normally or not, none of its items is running or will run. */
 class StructureTest {
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = 50;
 
     @EveryCall(options = true)
     void nothingRunsAfterTheReturn(Setting setting) {
@@ -59,7 +60,7 @@ class StructureTest {
         }
     }
 
-    @EveryCall(workers = 2)
+    @EveryCall(workers = 2, needs = FAILS)
     void aFailedCallWaitsForAnItemThatDoesNotAnswerToItsInterrupt(Setting setting) {
         CountDownLatch bothBegun = new CountDownLatch(2);
         AtomicBoolean ended = new AtomicBoolean();

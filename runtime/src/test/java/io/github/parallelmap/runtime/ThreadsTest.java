@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import static io.github.parallelmap.runtime.Variant.Trait.CALLER_WORKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.runtime.Setting.Session;
@@ -76,7 +77,7 @@ class ThreadsTest {
         }
     }
 
-    @EveryCall(options = true)
+    @EveryCall(options = true, needs = CALLER_WORKS)
     void oneThreadOnTheCallersOwnNeedsNoOther(Setting setting) throws Throwable {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         try (Session session = setting.open(1)) {
