@@ -436,4 +436,44 @@ class AsyncTest {
                     .doesNotContain(true);
         }
     }
+
+    @Test
+    void anItemMayWaitForWhatDependsOnAFutureOfItsOwnPool() {
+        try (ParallelPool pool = ParallelPool.ofThreads(1)) {
+            List<Integer> results = pool.map(
+                    List.of(1, 2),
+                    item -> pool.mapAsync(List.of(10, 20), part -> item * part)
+                            .thenApply(parts -> parts.get(0) + parts.get(1))
+                            .join());
+
+            assertThat(results).containsExactly(30, 60);
+        }
+    }
+
+    @Test
+    void anItemMayCallAsynchronouslyWhileItsPoolCloses() throws Exception {
+        ParallelPool pool = ParallelPool.ofThreads(2);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closing = new CountDownLatch(1);
+        CompletableFuture<List<Integer>> call = pool.mapAsync(List.of(1), item -> {
+            begun.countDown();
+            Await.latch(closing);
+            return pool.mapAsync(List.of(item + 1), part -> part).join().get(0);
+        });
+        Await.latch(begun);
+        Thread closer = new Thread(pool::close);
+        closer.start();
+        Await.until("the pool is closing", () -> {
+            try {
+                pool.map(List.of(), item -> item);
+                return false;
+            } catch (RejectedExecutionException e) {
+                return true;
+            }
+        });
+        closing.countDown();
+
+        assertThat(call.get()).containsExactly(2);
+        closer.join();
+    }
 }

@@ -5,6 +5,7 @@ import static io.github.parallelmap.runtime.Variant.Trait.DECLARES;
 import static io.github.parallelmap.runtime.Variant.Trait.FAILS;
 import static io.github.parallelmap.runtime.Variant.Trait.WAITS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.runtime.Setting.Session;
 import java.io.IOException;
@@ -458,5 +459,41 @@ class InterruptionTest {
             assertThat(second.join().result()).isEqualTo(List.of(0));
             assertThat(strays).hasValue(0);
         }
+    }
+
+    @Test
+    void anInterruptThatAnItemWrapsStillEndsTheCall() {
+        MapOptions options = MapOptions.defaults().threads(1);
+
+        assertThatThrownBy(() -> Eager.map(options, Setting.items(3), item -> {
+                    Thread.currentThread().interrupt();
+                    try {
+                        Thread.sleep(60_000);
+                        return item;
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isInstanceOf(MapCancelledException.class)
+                .satisfies(thrown ->
+                        assertThat(thrown.getSuppressed()).hasAtLeastOneElementOfType(IllegalStateException.class));
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whatAnItemOnTheCallersThreadAnswersToAnInterruptIsThrownAsItIs() {
+        InterruptedException answer = new InterruptedException("mine");
+        Mapper mapper = CallSite.of(InterruptionTest.class, "method", MapOptions.defaults())
+                .interruptible()
+                .mapper(MapOptions.defaults().threads(1));
+
+        assertThatThrownBy(() -> Eager.map(mapper, Setting.items(3), item -> {
+                    if (item == 1) {
+                        throw answer;
+                    }
+                    return item;
+                }))
+                .isSameAs(answer);
+        assertThat(Thread.interrupted()).isFalse();
     }
 }

@@ -400,4 +400,14 @@ class PoolsTest {
             assertThat(caller.join().result()).isEqualTo(Setting.items(20_000));
         }
     }
+
+    @Test
+    void aClosedPoolRefusesEvenACallWithoutItems() {
+        ParallelPool pool = ParallelPool.ofThreads(1);
+        pool.close();
+
+        assertThatThrownBy(() -> pool.map(List.of(), item -> item)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.settled(List.of(), item -> item)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> pool.mapAsync(List.of(), item -> item)).isInstanceOf(RejectedExecutionException.class);
+    }
 }
