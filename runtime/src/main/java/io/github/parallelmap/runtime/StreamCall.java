@@ -27,8 +27,12 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /*
      * The thread that pulls, the consumer, reads the source into segments and puts them on the ready queue, at most WINDOW
      * for each worker ahead of what it has given. A worker takes segments from there, runs each whole, marks it as done,
-     * and leaves when the queue is empty: it never waits. Where the pool lets the caller work, the consumer does so instead
-     * of waiting, while items are cheap; else it might sit in a slow item while results are there to be given.
+     * and leaves when the queue is empty: it never waits. Where the pool lets the caller work and order matters, the consumer
+     * does so instead of waiting, while items are cheap; else it might sit in a slow item while results are there to be
+     * given.
+     *
+     * Another thread may close the stream while the consumer waits. Whichever is first marks the call as over; `ahead` and
+     * `current` stay the consumer's.
      *
      * Wake-ups. The consumer writes itself to `waiter`, then looks at what it waits for, then parks; a worker marks the
      * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other. A worker that

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Streams under random use, and streams that are longer than the heap. */
 class StreamStormTest {
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 240;
 
     @ParameterizedTest
     @EnumSource(PoolKind.class)
