@@ -94,6 +94,7 @@ final class BatchCall extends Call {
         pool.enter(this);
         if (size == 0) {
             pool.leave(this);
+            tellProgressEnd();
             return;
         }
         try {
@@ -122,7 +123,12 @@ final class BatchCall extends Call {
     void start() {
         ParallelPool pool = pool();
         pool.enter(this);
-        begin();
+        try {
+            begin();
+        } catch (Throwable thrown) {
+            pool.leave(this);
+            throw thrown;
+        }
         // Where the caller would have worked, one of our own threads does.
         boolean served = pool.callerWorks() ? sendThrough(Helpers::execute) : pool.send(this);
         if (!served && takeSeat()) {
@@ -265,7 +271,7 @@ final class BatchCall extends Call {
     @Override
     void itemFailed(Worker worker, int item, Throwable thrown) {
         failures().add(item, thrown);
-        if (endings != null) {
+        if (endings != null && !worker.isInterruptedByCall()) {
             endings.failed(item, thrown);
         }
         if (stopOnFailure) {

@@ -114,8 +114,12 @@ public abstract class Call {
             sent(summons);
             return true;
         } catch (RuntimeException | OutOfMemoryError e) {
-            giveSeatBack();
-            return false;
+            if (summons.revoke()) {
+                giveSeatBack();
+                return false;
+            }
+            // It was taken all the same, and whoever runs it gives the seat back.
+            return true;
         }
     }
 

@@ -37,7 +37,12 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         call = null;
         this.results = null;
         if (over != null && results != null && !isDone()) {
-            Helpers.execute(() -> complete(over, results));
+            try {
+                Helpers.execute(() -> complete(over, results));
+            } catch (OutOfMemoryError e) {
+                // No thread is to be had on this machine.
+                complete(over, results);
+            }
         }
     }
 

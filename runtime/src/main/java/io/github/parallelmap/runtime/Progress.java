@@ -44,9 +44,9 @@ final class Progress {
         } while (now == total && !toldAll());
     }
 
-    /** Tells the total where it was not known before, once all items have ended. */
+    /** Tells the total where no item has told it: it was not known before, or is 0. Called once all items have ended. */
     void end() {
-        if (total < 0) {
+        if (total <= 0) {
             long all = done.get();
             listener.onProgress(all, all);
         }

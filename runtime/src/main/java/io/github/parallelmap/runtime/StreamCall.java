@@ -1,8 +1,6 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.OnFailure;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Spliterator;
@@ -51,14 +49,17 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** How long the consumer waits for a first worker before it runs an item, which may be slow, itself. */
     private static final long PATIENCE_NANOS = 5_000_000;
 
+    /** How often the consumer looks for results of a segment that is not done: longer than most segments take. */
+    private static final long GROWTH_NANOS = 1_000_000;
+
     private final Columns columns;
     private final IntFunction<? extends Batch<R, ?>> batches;
     private final boolean ordered;
     private final int chunk;
     private final boolean stopOnFailure;
 
+    private final Ahead<R> ahead;
     private final Queue<Segment<R>> ready = new ConcurrentLinkedQueue<>();
-    private final Queue<Segment<R>> done = new ConcurrentLinkedQueue<>();
     private final Queue<Summons> sent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private volatile long bound = Long.MAX_VALUE;
@@ -67,20 +68,16 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private volatile @Nullable Worker parent;
     private volatile boolean over;
 
+    /** Whether another thread than the consumer closed it: to the consumer, it must not look as if it had ended. */
+    private volatile boolean cutOff;
+
     // What follows belongs to the consumer.
-
-    /** The segments of an ordered stream that are not given yet. */
-    private final Deque<Segment<R>> ahead = new ArrayDeque<>();
-
-    /** How many segments are not given yet. */
-    private int aheadCount;
 
     private long segments;
     private long items;
     private boolean sourceEnded;
     private @Nullable Throwable sourceFailure;
     private @Nullable Segment<R> current;
-    private int next;
     private boolean failed;
     private boolean begun;
 
@@ -100,6 +97,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         this.columns = columns;
         this.batches = batches;
         this.ordered = ordered;
+        this.ahead = ordered ? Ahead.ordered() : Ahead.unordered();
         this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
     }
@@ -138,6 +136,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** Gives the next result, or returns false at the end. */
     private boolean pull(Consumer<? super R> taker) {
         if (over) {
+            if (cutOff) {
+                throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
+            }
             return false;
         }
         consumer = Thread.currentThread();
@@ -147,16 +148,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             alarm = startAlarm();
             event = FlightRecording.beginCall();
         }
-        while (current == null || next == current.results()) {
-            failed |= current != null && current.failed();
-            current = null;
+        while (current == null || !current.hasResult()) {
             if (!advance()) {
                 finish();
                 return false;
             }
         }
-        R result = current.batch.result(next);
-        next++;
+        R result = current.takeResult();
         boolean taken = false;
         try {
             taker.accept(result);
@@ -169,15 +167,20 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return true;
     }
 
-    /** Makes the next segment that is done the current one; false at the end. */
+    /** Makes a segment the current one that has something to give, or that has ended; false at the end. */
     private boolean advance() {
         throwIfStopped();
+        if (current != null && current.isSpent()) {
+            failed |= current.failed();
+            ahead.remove(current);
+        }
+        current = null;
         if (!failed) {
             read();
-        } else if (ordered || aheadCount == 0) {
+        } else if (ordered || ahead.size() == 0) {
             throw fail();
         }
-        if (aheadCount == 0) {
+        if (ahead.size() == 0) {
             // Those who found nothing more to take may still be on their way out.
             awaitWorkers();
             throwIfStopped();
@@ -187,21 +190,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             }
             return false;
         }
-        current = ordered ? awaitHead() : awaitAny();
-        aheadCount--;
-        next = 0;
+        await(ahead::hasNext);
+        current = ahead.next();
         return true;
-    }
-
-    private Segment<R> awaitHead() {
-        Segment<R> head = ahead.remove();
-        await(() -> head.done);
-        return head;
-    }
-
-    private Segment<R> awaitAny() {
-        await(() -> !done.isEmpty());
-        return done.remove();
     }
 
     // ---- reading ----
@@ -211,8 +202,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * done yet. So a slow source does not hold back results that are there.
      */
     private void read() {
-        for (int read = 0; !sourceEnded && aheadCount < WINDOW * threads(); read++) {
-            if (read >= 2 && resultIsThere()) {
+        for (int read = 0; !sourceEnded && ahead.size() < WINDOW * threads(); read++) {
+            if (read >= 2 && ahead.hasNext()) {
                 return;
             }
             Batch<R, ?> batch = readBatch(chunk > 0 ? chunk : Math.min(LARGEST_SEGMENT, cost().rangeLimit()));
@@ -222,18 +213,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    private boolean resultIsThere() {
-        Segment<R> head = ahead.peek();
-        return ordered ? head != null && head.done : !done.isEmpty();
-    }
-
     private void add(Segment<R> segment) {
         segments++;
         items += segment.batch.size;
-        aheadCount++;
-        if (ordered) {
-            ahead.add(segment);
-        }
+        ahead.add(segment);
         ready.add(segment);
         // While the consumer works, too, one seat is its own.
         if (!consumerWorks() || workers.get() < threads() - 1) {
@@ -355,7 +338,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private void park(BooleanSupplier there) {
         waiter = Thread.currentThread();
         if (!there.getAsBoolean() && stopped() == null) {
-            if (workers.get() == 0 && !ready.isEmpty()) {
+            if (ahead.mayGrow()) {
+                LockSupport.parkNanos(this, GROWTH_NANOS);
+            } else if (workers.get() == 0 && !ready.isEmpty()) {
                 LockSupport.parkNanos(this, PATIENCE_NANOS);
             } else {
                 LockSupport.park(this);
@@ -423,6 +408,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     private void close() {
         if (!over) {
+            cutOff = consumer != null && !isCaller(Thread.currentThread());
             stop(Stop.CANCELLED);
             awaitWorkers();
             finish();
@@ -441,7 +427,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         FlightRecording.endCall(event, this, items);
         pool().leave(this);
         ready.clear();
-        done.clear();
         sent.clear();
         if (isCaller(Thread.currentThread())) {
             // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
@@ -531,9 +516,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             worker.leaveRange(segment.number);
             FlightRecording.endRange(event, this, segment.firstItem, segment.firstItem + ended);
             segment.done = true;
-            if (!ordered) {
-                done.add(segment);
-            }
+            ahead.workerLeft(segment);
             wakeConsumer();
         }
         return true;

@@ -265,8 +265,13 @@ final class Worker {
         }
     }
 
+    /** Whether the call has interrupted the item that it runs. */
+    boolean isInterruptedByCall() {
+        return state < 0;
+    }
+
     private void itemThrew(int item, Throwable thrown) {
-        if (state < 0 && Throwables.answersInterrupt(thrown)) {
+        if (isInterruptedByCall() && Throwables.answersInterrupt(thrown)) {
             // We interrupted it: what it threw is our doing, not its own failure.
             return;
         }

@@ -290,6 +290,19 @@ class PoolsTest {
         })),
         DISCARDS(() -> UsersExecutor.of(task -> {})),
         RUNS_IN_THE_CALLER(() -> UsersExecutor.of(Runnable::run)),
+        RUNS_AND_THEN_FAILS(() -> UsersExecutor.of(task -> {
+            task.run();
+            throw new IllegalStateException("broken afterwards");
+        })),
+        HANDS_OVER_AND_THEN_FAILS(() -> {
+            ExecutorService executor = Executors.newCachedThreadPool();
+            return new UsersExecutor(
+                    task -> {
+                        executor.execute(task);
+                        throw new IllegalStateException("broken afterwards");
+                    },
+                    executor::shutdownNow);
+        }),
         RUNS_EACH_TWICE(() -> UsersExecutor.of(task -> {
             task.run();
             task.run();

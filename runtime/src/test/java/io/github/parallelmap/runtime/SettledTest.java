@@ -130,6 +130,21 @@ class SettledTest {
 
     @ParameterizedTest
     @EnumSource(PoolKind.class)
+    void anItemThatTheTimeoutInterruptsIsSkippedWhateverItThrows(PoolKind kind) {
+        try (PoolKind.Opened opened = kind.open(2)) {
+            MapOptions options =
+                    MapOptions.defaults().pool(opened.pool()).threads(2).timeout(Duration.ofMillis(30));
+            List<Outcome<Integer>> outcomes = settled(site(), options, 4, item -> {
+                Await.raisedFlag();
+                throw new IllegalStateException("the connection was cut");
+            });
+
+            assertThat(outcomes).hasSize(4).containsOnly(new Outcome.Skipped<>());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
     void anItemThatEndsNormallyInSpiteOfTheTimeoutHasSucceeded(PoolKind kind) {
         try (PoolKind.Opened opened = kind.open(1)) {
             MapOptions options =

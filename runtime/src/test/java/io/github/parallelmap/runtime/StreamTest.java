@@ -902,6 +902,49 @@ class StreamTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSlowItemDoesNotHoldBackWhatWasTakenTogetherWithItAndIsDone(boolean ordered) throws Exception {
+        CountDownLatch given = new CountDownLatch(5);
+        try (ParallelPool pool = ParallelPool.ofThreads(1)) {
+            Open open = Open.over(pool, ordered).with(options -> options.chunk(10));
+            Ending.Elsewhere<List<Integer>> consumer = Ending.elsewhere(() -> {
+                List<Integer> results = new ArrayList<>();
+                open.stream(new Source(10), item -> {
+                            if (item == 5) {
+                                Await.latch(given);
+                            }
+                            return item;
+                        })
+                        .forEach(result -> {
+                            results.add(result);
+                            given.countDown();
+                        });
+                return results;
+            });
+
+            assertThat(consumer.join().result()).isEqualTo(Setting.items(10));
+        }
+    }
+
+    @EveryStream
+    void aStreamThatAnotherThreadClosesDoesNotLookAsIfItHadEnded(Lazy lazy) throws Exception {
+        try (Open open = lazy.open(2)) {
+            Stream<Integer> stream = open.stream(new Source(Source.ENDLESS), item -> item);
+            Iterator<Integer> results = stream.iterator();
+            results.next();
+            Ending.elsewhere(() -> {
+                        stream.close();
+                        return true;
+                    })
+                    .join();
+
+            assertThatThrownBy(() -> results.forEachRemaining(result -> {}))
+                    .isInstanceOf(MapCancelledException.class)
+                    .hasMessageContaining("StreamTest.method");
+        }
+    }
+
     // ---- the order of completion ----
 
     private static void aSlowItemHoldsNobodyBack(ParallelPool pool, int slow) throws Exception {
