@@ -101,7 +101,7 @@ class FlightRecordingTest {
 
         assertThat(named(events, CALL))
                 .singleElement()
-                .satisfies(call -> assertThat(call.getString("failure")).isEqualTo(IOException.class.getName()));
+                .satisfies(call -> assertString(call, "failure", IOException.class.getName()));
     }
 
     @Test
