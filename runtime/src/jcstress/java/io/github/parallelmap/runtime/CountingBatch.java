@@ -56,7 +56,7 @@ class CountingBatch extends Batch.OfInt {
 
     /** The first thing that is wrong with how items ran, asked when both actors are through; or null. */
     final @Nullable String wrongRun(int atLeast, int atMost) {
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size(); i++) {
             if (runs.get(i) < atLeast || runs.get(i) > atMost) {
                 return "item " + i + " ran " + runs.get(i) + " times";
             }

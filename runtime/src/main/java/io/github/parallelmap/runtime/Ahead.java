@@ -7,12 +7,13 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a stream that have been read and not wholly given: knows which is to be given from next.
  *
- * <p>Belongs to the consumer, but for {@link #workerLeft}.
+ * <p>Belongs to the consumer, but for {@link #workerSplit} and {@link #workerLeft}.
  *
  * @param <R> the type of one result
  */
@@ -43,6 +44,9 @@ abstract sealed class Ahead<R extends @Nullable Object> {
 
     /** Forgets a segment that has been given whole. */
     abstract void remove(Segment<R> spent);
+
+    /** Takes note that a worker, which is about to leave a segment, has split so many others off. */
+    abstract void workerSplit(int others);
 
     /** Takes note that a worker has left a segment, which is done. */
     abstract void workerLeft(Segment<R> segment);
@@ -82,7 +86,15 @@ abstract sealed class Ahead<R extends @Nullable Object> {
         @Override
         void remove(Segment<R> spent) {
             segments.remove();
+            Segment<R> rest = spent.rest();
+            if (rest != null) {
+                segments.addFirst(rest);
+            }
         }
+
+        /** They are found from that segment, one after the other. */
+        @Override
+        void workerSplit(int others) {}
 
         @Override
         void workerLeft(Segment<R> segment) {}
@@ -101,16 +113,16 @@ abstract sealed class Ahead<R extends @Nullable Object> {
         private final Set<Segment<R>> growing = new LinkedHashSet<>();
 
         /** How many are in `done`, or will be. */
-        private int size;
+        private final AtomicInteger size = new AtomicInteger();
 
         @Override
         int size() {
-            return size;
+            return size.get();
         }
 
         @Override
         void add(Segment<R> segment) {
-            size++;
+            size.incrementAndGet();
             if (segment.hasSeveralItems()) {
                 growing.add(segment);
             }
@@ -148,8 +160,13 @@ abstract sealed class Ahead<R extends @Nullable Object> {
             if (done.peek() == spent) {
                 done.remove();
                 growing.remove(spent);
-                size--;
+                size.decrementAndGet();
             }
+        }
+
+        @Override
+        void workerSplit(int others) {
+            size.addAndGet(others);
         }
 
         @Override
@@ -161,7 +178,7 @@ abstract sealed class Ahead<R extends @Nullable Object> {
         void clear() {
             done.clear();
             growing.clear();
-            size = 0;
+            size.set(0);
         }
     }
 }

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Batch<R extends @Nullable Object, L extends @Nullable Object> implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** How many items there are. */
-    protected final int size;
+    Batch() {}
 
-    Batch(int size) {
-        this.size = size;
-    }
+    /**
+     * How many items there are.
+     *
+     * @return the length of the output, where there is one
+     */
+    protected abstract int size();
 
     /**
      * Runs the items of a range in order, each writing its result into the output, and stops at the first that throws.
@@ -82,8 +84,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfObject(int size) {
-            super(size);
             this.out = new Object[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -104,13 +110,21 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
     public abstract static class OfVoid extends Batch<@Nullable Void, @Nullable Void> {
         private static final long serialVersionUID = 1;
 
+        /** How many items there are. */
+        private final int size;
+
         /**
          * Makes a batch without an output.
          *
          * @param size how many items there are
          */
         protected OfVoid(int size) {
-            super(size);
+            this.size = size;
+        }
+
+        @Override
+        protected final int size() {
+            return size;
         }
 
         @Override
@@ -137,8 +151,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfBoolean(int size) {
-            super(size);
             this.out = new boolean[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -165,8 +183,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfByte(int size) {
-            super(size);
             this.out = new byte[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -193,8 +215,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfChar(int size) {
-            super(size);
             this.out = new char[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -221,8 +247,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfDouble(int size) {
-            super(size);
             this.out = new double[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -249,8 +279,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfFloat(int size) {
-            super(size);
             this.out = new float[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -277,8 +311,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfInt(int size) {
-            super(size);
             this.out = new int[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -305,8 +343,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfLong(int size) {
-            super(size);
             this.out = new long[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override
@@ -333,8 +375,12 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
          * @param size how many items there are
          */
         protected OfShort(int size) {
-            super(size);
             this.out = new short[size];
+        }
+
+        @Override
+        protected final int size() {
+            return out.length;
         }
 
         @Override

@@ -1,10 +1,9 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.OnFailure;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,14 @@ final class BatchCall extends Call {
      *
      * cursor: items below it have been claimed, by whoever moved it there. It only rises.
      * bound: no item at or above it begins. It only falls: to a failed item under STOP, to 0 when the call is stopped.
-     * Together: the call is exhausted once cursor >= bound, and stays so. Every item below the last bound has been
-     * claimed, and its worker runs its range up to the bound, so all of them run; that is why the lowest failure is the
-     * one that the plain loop would have met. A range's key, for stopping, is its first item: ranges do not overlap, so
-     * each of the others lies wholly below or above a failed item.
+     * Together: the call is exhausted once cursor >= bound, and nothing has been given back. Every item below the last
+     * bound has been claimed, and its worker runs its range up to the bound, so all of them run; that is why the lowest
+     * failure is the one that the plain loop would have met. A range's key, for stopping, is its first item: ranges do not
+     * overlap, so each of the others lies wholly below or above a failed item.
+     *
+     * givenBack: what is left of ranges that took longer than they should, a stack (Treiber 1986), to be claimed before
+     * anything else. A worker that gives back goes on to claim, and leaves only when there is nothing: so a call without
+     * workers has nothing given back, and an exhausted call without workers stays exhausted.
      *
      * workers: how many are inside, or CLOSED. A worker enters by raising it and leaves by lowering it; one leaves only
      * when the call is exhausted. Whoever finds 0 workers in an exhausted call closes it, by a compare-and-set that
@@ -27,6 +30,30 @@ final class BatchCall extends Call {
      * the results are taken.
      */
     private static final int CLOSED = Integer.MIN_VALUE;
+
+    /** How long the caller looks whether the call is over before it parks: about what it takes to be woken. */
+    private static final long SPIN_NANOS = 20_000;
+
+    /** A worker more is not worth waking for less than this. */
+    private static final float WORTH_A_WORKER_NANOS = 20_000;
+
+    private static final VarHandle CURSOR;
+    private static final VarHandle WORKERS;
+    private static final VarHandle GIVEN_BACK;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            CURSOR = lookup.findVarHandle(BatchCall.class, "cursor", int.class);
+            WORKERS = lookup.findVarHandle(BatchCall.class, "workers", int.class);
+            GIVEN_BACK = lookup.findVarHandle(BatchCall.class, "givenBack", Rest.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /** Items that were claimed, and are to be claimed again. */
+    private record Rest(int from, int to, @Nullable Rest below) {}
 
     private final Batch<?, ?> batch;
     private final int size;
@@ -45,12 +72,13 @@ final class BatchCall extends Call {
 
     private @Nullable Object event;
 
-    /** Workers that were sent for and had not come by then; under this object's lock. */
-    private final List<Summons> underWay = new ArrayList<>(0);
+    /** The last worker that was sent for and had not come by then, linked to the others; under this object's lock. */
+    private @Nullable Summons underWay;
 
-    private final AtomicInteger cursor = new AtomicInteger();
+    private volatile int cursor;
     private volatile int bound;
-    private final AtomicInteger workers = new AtomicInteger();
+    private volatile int workers;
+    private volatile @Nullable Rest givenBack;
 
     private BatchCall(
             CallSite site,
@@ -58,9 +86,9 @@ final class BatchCall extends Call {
             MapOptions options,
             @Nullable Endings endings,
             @Nullable MapFuture<?> future) {
-        super(site, options.poolOrShared(), options, threads(options, batch.size), batch.size);
+        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size());
         this.batch = batch;
-        this.size = batch.size;
+        this.size = batch.size();
         this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = endings == null && options.onFailureOrStop() == OnFailure.STOP;
         this.endings = endings;
@@ -79,6 +107,26 @@ final class BatchCall extends Call {
     /** A call that nobody waits for, and that completes the future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
         return new BatchCall(site, batch, options, null, future);
+    }
+
+    /**
+     * A call whose caller waits, and has run so many items by itself.
+     *
+     * @param thrown what the next item has thrown, or null if it is still to be run
+     */
+    static BatchCall continuing(
+            CallSite site, Batch<?, ?> batch, MapOptions options, int done, @Nullable Throwable thrown) {
+        BatchCall call = waiting(site, batch, options, null);
+        call.cursor = done;
+        call.doneBefore(done);
+        if (thrown != null) {
+            call.cursor = done + 1;
+            call.itemFailed(done, thrown);
+            if (Throwables.reportsInterrupt(thrown)) {
+                call.stop(Stop.INTERRUPTED);
+            }
+        }
+        return call;
     }
 
     private static int threads(MapOptions options, int size) {
@@ -137,6 +185,7 @@ final class BatchCall extends Call {
     }
 
     private void begin() {
+        cost().called();
         alarm = startAlarm();
         event = FlightRecording.beginCall();
     }
@@ -152,7 +201,14 @@ final class BatchCall extends Call {
 
     /** Waits until no item is running or will run. An interrupt meanwhile stops the call. */
     void await() {
+        closeIfOver();
         boolean interrupted = false;
+        if (cost().isShort()) {
+            long deadline = System.nanoTime() + SPIN_NANOS;
+            while (!isOver() && System.nanoTime() - deadline < 0) {
+                Thread.yield();
+            }
+        }
         while (!isOver()) {
             LockSupport.park(this);
             if (Thread.interrupted()) {
@@ -171,7 +227,7 @@ final class BatchCall extends Call {
     @Nullable
     Throwable ending() {
         Throwable stopping = stopping();
-        return stopping == null && failures().any() ? lowestFailure(size) : stopping;
+        return stopping == null && anyFailed() ? lowestFailure(size) : stopping;
     }
 
     /** What the call throws if it was stopped for another reason than a failed item, once it is over; else null. */
@@ -189,11 +245,11 @@ final class BatchCall extends Call {
     @Override
     boolean enter() {
         for (; ; ) {
-            int inside = workers.get();
+            int inside = workers;
             if (inside == CLOSED) {
                 return false;
             }
-            if (workers.compareAndSet(inside, inside + 1)) {
+            if (WORKERS.compareAndSet(this, inside, inside + 1)) {
                 return true;
             }
         }
@@ -201,7 +257,7 @@ final class BatchCall extends Call {
 
     @Override
     void leave() {
-        workers.decrementAndGet();
+        WORKERS.getAndAdd(this, -1);
         closeIfOver();
     }
 
@@ -212,13 +268,16 @@ final class BatchCall extends Call {
     @Override
     synchronized void sent(Summons summons) {
         if (!summons.isSpent()) {
-            underWay.add(summons);
+            summons.before = underWay;
+            underWay = summons;
         }
     }
 
     private synchronized void callOff() {
-        underWay.forEach(Summons::revoke);
-        underWay.clear();
+        for (Summons summons = underWay; summons != null; summons = summons.before) {
+            summons.revoke();
+        }
+        underWay = null;
     }
 
     /** Never: one leaves only when nothing is left. */
@@ -227,9 +286,32 @@ final class BatchCall extends Call {
         return false;
     }
 
+    /**
+     * Two where an item may block, so that all are there soon. Where items are short, one at a time, and none if there is
+     * little left, or every processor is at such work already.
+     */
     @Override
-    boolean spreads() {
-        return true;
+    int workersToSend() {
+        if (!cost().isShort()) {
+            return 2;
+        }
+        return cost().expected(size - cursor) > WORTH_A_WORKER_NANOS && Workforce.hasIdleProcessor() ? 1 : 0;
+    }
+
+    @Override
+    boolean adapts() {
+        return chunk == 0;
+    }
+
+    /** Shares out items that were claimed and cost more than was expected. */
+    private void giveBack(int from, int to) {
+        Rest below;
+        do {
+            below = givenBack;
+        } while (!GIVEN_BACK.compareAndSet(this, below, new Rest(from, to, below)));
+        for (int more = 0; more < 2; more++) {
+            pool().send(this);
+        }
     }
 
     @Override
@@ -238,7 +320,7 @@ final class BatchCall extends Call {
     }
 
     private void closeIfOver() {
-        if (exhausted() && workers.compareAndSet(0, CLOSED)) {
+        if (exhausted() && WORKERS.compareAndSet(this, 0, CLOSED)) {
             if (future != null) {
                 end();
                 future.callOver();
@@ -250,12 +332,12 @@ final class BatchCall extends Call {
 
     @Override
     boolean isOver() {
-        return workers.get() == CLOSED;
+        return workers == CLOSED;
     }
 
     @Override
     boolean exhausted() {
-        return cursor.get() >= bound;
+        return cursor >= bound && givenBack == null;
     }
 
     @Override
@@ -270,10 +352,14 @@ final class BatchCall extends Call {
 
     @Override
     void itemFailed(Worker worker, int item, Throwable thrown) {
-        failures().add(item, thrown);
         if (endings != null && !worker.isInterruptedByCall()) {
             endings.failed(item, thrown);
         }
+        itemFailed(item, thrown);
+    }
+
+    private void itemFailed(int item, Throwable thrown) {
+        failures().add(item, thrown);
         if (stopOnFailure) {
             stopAbove(item);
         }
@@ -297,9 +383,15 @@ final class BatchCall extends Call {
         worker.enterRange(from);
         try {
             long start = System.nanoTime();
-            ended = worker.runItems(batch) - from;
-            if (ended > 0) {
+            int next = worker.runItems(batch);
+            ended = next - from;
+            if (worker.wasOverdue() && next < worker.to()) {
+                cost().forget();
+                giveBack(next, worker.to());
+            } else if (ended > 0) {
                 cost().measured(ended, System.nanoTime() - start);
+            }
+            if (ended > 0) {
                 tellProgress(ended);
             }
         } finally {
@@ -314,19 +406,42 @@ final class BatchCall extends Call {
      * keeps it busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). False if none is left.
      */
     private boolean claim(Worker worker) {
+        while (givenBack != null) {
+            if (claimGivenBack(worker)) {
+                return true;
+            }
+        }
         for (; ; ) {
-            int from = cursor.get();
+            int from = cursor;
             if (from >= bound) {
                 return false;
             }
             int left = size - from;
-            int wanted = chunk > 0 ? chunk : Math.min(left / (2 * threads()), cost().rangeLimit());
-            int to = from + Math.min(left, Math.max(1, wanted));
-            if (cursor.compareAndSet(from, to)) {
+            int to = from + (chunk > 0 ? Math.min(left, chunk) : share(left));
+            if (CURSOR.compareAndSet(this, from, to)) {
                 worker.take(from, to, null);
                 return true;
             }
         }
+    }
+
+    private int share(int left) {
+        return Math.max(1, Math.min(left / (2 * threads()), cost().rangeLimit()));
+    }
+
+    /** Claims from what was given back; false if it was nothing, or another was faster. */
+    private boolean claimGivenBack(Worker worker) {
+        Rest rest = givenBack;
+        if (rest == null) {
+            return false;
+        }
+        int to = rest.from + share(rest.to - rest.from);
+        Rest left = to == rest.to ? rest.below : new Rest(to, rest.to, rest.below);
+        if (!GIVEN_BACK.compareAndSet(this, rest, left) || rest.from >= bound) {
+            return false;
+        }
+        worker.take(rest.from, to, null);
+        return true;
     }
 
     @Override

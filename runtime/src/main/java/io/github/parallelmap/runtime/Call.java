@@ -1,14 +1,12 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.ThreadKind;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,38 +23,52 @@ public abstract class Call {
      *
      * Seats are the right to send workers here: whoever sends one takes a seat first.
      */
+    private static final VarHandle SEATS;
+    private static final VarHandle STOP;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            SEATS = lookup.findVarHandle(Call.class, "seats", int.class);
+            STOP = lookup.findVarHandle(Call.class, "stop", Stop.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final CallSite site;
+    private final MapOptions options;
     private final ParallelPool pool;
-    private final ThreadKind kind;
     private final int threads;
-    private final @Nullable Duration timeout;
     private final @Nullable Progress progress;
     private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
 
     private final ContextCarrier.@Nullable Snapshot context;
 
-    private final AtomicInteger seats;
-    private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
-    private final Failures failures = new Failures();
+    private volatile int seats;
+    private volatile @Nullable Stop stop;
 
-    /** The workers inside, and how many items those that have left ended normally; under this object's lock. */
-    private final List<Worker> registered = new ArrayList<>(2);
+    /** What items threw; made when one does. */
+    private volatile @Nullable Failures failures;
 
+    /** One of the workers inside, linked to the others; under this object's lock, like what follows. */
+    private @Nullable Worker registered;
+
+    /** How many items ended normally whose workers have left, or that had none. */
     private long doneByLeft;
 
     private long rangesByLeft;
 
     Call(CallSite site, ParallelPool pool, MapOptions options, int threads, long items) {
         this.site = site;
+        this.options = options;
         this.pool = pool;
-        this.kind = options.kindOrPlatform();
         this.threads = threads;
-        this.timeout = options.timeoutOrNone();
         ProgressListener listener = options.progressOrNone();
         this.progress = listener == null ? null : new Progress(listener, items);
         ContextCarrier carrier = options.contextOrNone();
         this.context = carrier == null || items == 0 ? null : carrier.capture();
-        this.seats = new AtomicInteger(threads);
+        this.seats = threads;
     }
 
     // ---- what pools use ----
@@ -67,7 +79,13 @@ public abstract class Call {
      * @return false if as many as may run at once have been sent, or there is nothing to do
      */
     public final boolean takeSeat() {
-        return hasSeat() && seats.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        while (hasSeat()) {
+            int left = seats;
+            if (left > 0 && SEATS.compareAndSet(this, left, left - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -76,15 +94,15 @@ public abstract class Call {
      * @return false if as many as may run at once have been sent, or there is nothing to do
      */
     public final boolean hasSeat() {
-        return seats.get() > 0 && !exhausted();
+        return seats > 0 && !exhausted();
     }
 
     /**
      * Works in the calling thread, which has {@linkplain #takeSeat() taken a seat}, until there is nothing left to take.
      * Returns at once if the call is over. Never throws for an item.
      *
-     * <p>Where all items are known, each worker first has the pool send two more, since its first item may block; so many
-     * are there soon, and nobody has to wake all.
+     * <p>Each worker first has the pool send as many more as the call wants, so that many are there soon, and nobody has to
+     * wake all.
      */
     public final void work() {
         do {
@@ -92,8 +110,7 @@ public abstract class Call {
                 return;
             }
             try {
-                if (spreads()) {
-                    pool.send(this);
+                for (int more = workersToSend(); more > 0; more--) {
                     pool.send(this);
                 }
                 new Worker(this).work();
@@ -127,12 +144,12 @@ public abstract class Call {
     abstract void sent(Summons summons);
 
     final void giveSeatBack() {
-        seats.incrementAndGet();
+        SEATS.getAndAdd(this, 1);
     }
 
     /** Whether no worker is here or on its way. */
     final boolean allSeatsFree() {
-        return seats.get() == threads;
+        return seats >= threads;
     }
 
     final ParallelPool pool() {
@@ -140,7 +157,7 @@ public abstract class Call {
     }
 
     final ThreadKind kind() {
-        return kind;
+        return options.kindOrPlatform();
     }
 
     /** The most workers at once. */
@@ -159,6 +176,7 @@ public abstract class Call {
 
     /** Stops the call once its time is up, unless what is returned is cancelled; null where there is no limit. */
     final @Nullable Future<?> startAlarm() {
+        Duration timeout = timeout();
         if (timeout == null) {
             return null;
         }
@@ -179,8 +197,8 @@ public abstract class Call {
 
     abstract void leave();
 
-    /** Whether workers send for more. */
-    abstract boolean spreads();
+    /** How many more workers one that has just come is to send for. */
+    abstract int workersToSend();
 
     /** Whether a worker that has left is to come in again, and has a seat for it. */
     abstract boolean stays();
@@ -193,6 +211,9 @@ public abstract class Call {
 
     /** How far a worker's current range may be run: to that item, or where it is stopped, less. */
     abstract int endOfRange(Worker worker, int to);
+
+    /** Whether the length of a range follows from what items cost. */
+    abstract boolean adapts();
 
     /** Takes what an item threw by itself. */
     abstract void itemFailed(Worker worker, int item, Throwable thrown);
@@ -212,11 +233,25 @@ public abstract class Call {
     }
 
     final synchronized void register(Worker worker) {
-        registered.add(worker);
+        Worker first = registered;
+        worker.after = first;
+        if (first != null) {
+            first.before = worker;
+        }
+        registered = worker;
     }
 
     final synchronized void unregister(Worker worker) {
-        registered.remove(worker);
+        Worker before = worker.before;
+        Worker after = worker.after;
+        if (before == null) {
+            registered = after;
+        } else {
+            before.after = after;
+        }
+        if (after != null) {
+            after.before = before;
+        }
         doneByLeft += worker.done();
         rangesByLeft += worker.ranges();
     }
@@ -229,8 +264,10 @@ public abstract class Call {
     /** What the call ends with, for the recorder: a class, a reason to stop, or null. */
     @Nullable
     String failureName() {
-        Stop why = stop.get();
-        return why != null && !failures.any() ? why.name() : failures.lowestName();
+        Stop why = stop;
+        return why != null && !anyFailed()
+                ? why.name()
+                : anyFailed() ? failures().lowestName() : null;
     }
 
     final ContextCarrier.@Nullable Snapshot context() {
@@ -239,7 +276,7 @@ public abstract class Call {
 
     /** Takes what a listener or a carrier of the caller's threw: it ends the call as the caller's own exception. */
     final void callbackThrew(Throwable thrown) {
-        failures.callbackThrew(thrown);
+        failures().callbackThrew(thrown);
         stop(Stop.CALLBACK);
     }
 
@@ -263,7 +300,23 @@ public abstract class Call {
     // ---- failing and stopping ----
 
     final Failures failures() {
-        return failures;
+        Failures made = failures;
+        return made == null ? makeFailures() : made;
+    }
+
+    private synchronized Failures makeFailures() {
+        Failures made = failures;
+        if (made == null) {
+            made = new Failures();
+            failures = made;
+        }
+        return made;
+    }
+
+    /** Whether an item has failed. */
+    final boolean anyFailed() {
+        Failures made = failures;
+        return made != null && made.any();
     }
 
     final CallSite site() {
@@ -271,16 +324,16 @@ public abstract class Call {
     }
 
     final @Nullable Duration timeout() {
-        return timeout;
+        return options.timeoutOrNone();
     }
 
     final @Nullable Stop stopped() {
-        return stop.get();
+        return stop;
     }
 
     /** Begins no further item and interrupts those that run. The first reason stands; over is over. */
     final void stop(Stop why) {
-        if (isOver() || !stop.compareAndSet(null, why)) {
+        if (isOver() || !STOP.compareAndSet(this, null, why)) {
             return;
         }
         stopAll();
@@ -309,7 +362,7 @@ public abstract class Call {
     }
 
     private void interruptFrom(long key) {
-        for (Worker worker : registered) {
+        for (Worker worker = registered; worker != null; worker = worker.after) {
             worker.interruptFrom(key);
         }
     }
@@ -318,25 +371,27 @@ public abstract class Call {
     final Throwable stopException(Stop why, long items) {
         String done = site + ": " + done() + (items < 0 ? "" : " of " + items) + " items were done";
         Throwable thrown = switch (why) {
-            case CALLBACK -> failures.fromCallback();
-            case TIMEOUT -> new MapTimeoutException(done + " when the timeout of " + timeout + " passed");
+            case CALLBACK -> failures().fromCallback();
+            case TIMEOUT -> new MapTimeoutException(done + " when the timeout of " + timeout() + " passed");
             case CANCELLED -> new MapCancelledException(done + " when the call was cancelled");
             case TERMINATED -> new MapCancelledException(done + " when the pool was terminated");
             case INTERRUPTED -> interrupted(done + " when the caller was interrupted");
         };
-        failures.suppressOn(thrown, site, items, callerStack());
+        if (anyFailed()) {
+            failures().suppressOn(thrown, site, items, callerStack());
+        }
         return thrown;
     }
 
     /** What the lowest failed item threw, with the other failures suppressed on it. There is one. */
     final Throwable lowestFailure(long items) {
-        return failures.lowest(site, items, callerStack());
+        return failures().lowest(site, items, callerStack());
     }
 
     /** Tells the failures which items they were, where the call does not throw them. */
     final void markFailures(long items) {
-        if (failures.any()) {
-            failures.mark(site, items, callerStack());
+        if (anyFailed()) {
+            failures().mark(site, items, callerStack());
         }
     }
 
@@ -352,7 +407,7 @@ public abstract class Call {
             Thread.interrupted();
             // Where an item on the caller's thread has answered, its exception is what the plain loop would have
             // thrown.
-            return failures.lowestThrown() instanceof InterruptedException thrown
+            return anyFailed() && failures().lowestThrown() instanceof InterruptedException thrown
                     ? thrown
                     : new InterruptedException(message);
         }
@@ -360,9 +415,14 @@ public abstract class Call {
         return new MapCancelledException(message);
     }
 
+    /** Counts items that ended normally before there was a worker. */
+    final synchronized void doneBefore(int items) {
+        doneByLeft = items;
+    }
+
     private synchronized long done() {
         long done = doneByLeft;
-        for (Worker worker : registered) {
+        for (Worker worker = registered; worker != null; worker = worker.after) {
             done += worker.done();
         }
         return done;

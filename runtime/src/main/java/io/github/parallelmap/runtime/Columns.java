@@ -20,7 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private final CallSite site;
     private final Zip zip;
-    private final List<Input<?>> inputs = new ArrayList<>(4);
+
+    /** The first column, linked to the others. */
+    private @Nullable Input<?> first;
+
+    private @Nullable Input<?> last;
+
+    /** Of the primitive columns: the least length, and whether all are of that; they need no reading. */
+    private int shortest = Input.ENDLESS;
+
+    private boolean equal = true;
+
+    /** Whether all columns are primitive. */
+    private boolean onlyArrays = true;
 
     /** The item, among those read last, whose value is null where one is wanted; -1 while none was found. */
     private int nullItem = -1;
@@ -41,8 +53,24 @@ public final class Columns {
      */
     public <T extends @Nullable Object> Input<T> add(String name, Iterable<? extends T> values) {
         Input<T> input = new Input<>(name, present(name, values));
-        inputs.add(input);
+        onlyArrays = false;
+        link(input);
         return input;
+    }
+
+    private void addArray(String name, int length) {
+        equal &= first == null || length == shortest;
+        shortest = Math.min(shortest, length);
+        link(new Input<>(name, length));
+    }
+
+    private void link(Input<?> input) {
+        if (last == null) {
+            first = input;
+        } else {
+            last.after = input;
+        }
+        last = input;
     }
 
     /**
@@ -53,7 +81,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, boolean[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -64,7 +92,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, byte[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -75,7 +103,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, char[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -86,7 +114,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, double[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -97,7 +125,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, float[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -108,7 +136,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, int[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -119,7 +147,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, long[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -130,7 +158,7 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public void add(String name, short[] values) {
-        inputs.add(new Input<>(name, present(name, values).length));
+        addArray(name, present(name, values).length);
     }
 
     /**
@@ -143,8 +171,12 @@ public final class Columns {
      * @throws IllegalArgumentException if no column has an end
      */
     public int read() {
+        return onlyArrays && (equal || zip == Zip.SHORTEST) ? shortest : readAll();
+    }
+
+    private int readAll() {
         int limit = Input.ENDLESS;
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             limit = Math.min(limit, input.readAtOnce());
         }
         limit = readInStep(limit);
@@ -155,7 +187,7 @@ public final class Columns {
         if (zip == Zip.STRICT) {
             requireLength(limit);
         }
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             input.trim(limit);
         }
         return limit;
@@ -163,8 +195,8 @@ public final class Columns {
 
     /** Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is met. */
     private int readInStep(int limit) {
-        List<Input<?>> open = new ArrayList<>(inputs.size());
-        for (Input<?> input : inputs) {
+        List<Input<?>> open = new ArrayList<>(4);
+        for (Input<?> input = first; input != null; input = input.after) {
             if (input.opened()) {
                 open.add(input);
             }
@@ -192,12 +224,12 @@ public final class Columns {
      * @throws ZipLengthException if the columns end at different items and must not; what was read before stays
      */
     int readNext(int most) {
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             input.next(most);
         }
         int items = 0;
         while (items < most) {
-            for (Input<?> input : inputs) {
+            for (Input<?> input = first; input != null; input = input.after) {
                 if (!input.readOne()) {
                     return items;
                 }
@@ -210,7 +242,7 @@ public final class Columns {
     /** How many items were read whole, where the last reading broke off. */
     int wholeItems() {
         int items = Integer.MAX_VALUE;
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             items = Math.min(items, input.length);
         }
         return items;
@@ -222,7 +254,7 @@ public final class Columns {
 
     /** Keeps so many of the items that were read last. */
     void keep(int items) {
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             input.keep(items);
         }
     }
@@ -231,7 +263,7 @@ public final class Columns {
     void requireEnd() {
         if (zip == Zip.STRICT) {
             long end = Long.MAX_VALUE;
-            for (Input<?> input : inputs) {
+            for (Input<?> input = first; input != null; input = input.after) {
                 if (!input.isEndless()) {
                     end = Math.min(end, input.count());
                 }
@@ -242,12 +274,12 @@ public final class Columns {
 
     private void requireLength(long length) {
         boolean equal = true;
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             equal &= input.endsAt(length);
         }
         if (!equal) {
             StringBuilder lengths = new StringBuilder();
-            for (Input<?> input : inputs) {
+            for (Input<?> input = first; input != null; input = input.after) {
                 if (!input.isEndless()) {
                     lengths.append(lengths.length() == 0 ? "" : ", ").append(input.describeLength());
                 }
@@ -259,7 +291,7 @@ public final class Columns {
 
     private String names() {
         StringBuilder names = new StringBuilder();
-        for (Input<?> input : inputs) {
+        for (Input<?> input = first; input != null; input = input.after) {
             names.append(names.length() == 0 ? "" : ", ").append(input.name);
         }
         return names.toString();
@@ -285,6 +317,7 @@ public final class Columns {
 
         private final String name;
         private final @Nullable Iterable<? extends T> source;
+        private @Nullable Input<?> after;
         private @Nullable Iterator<? extends T> iterator;
         private @Nullable Object[] values = NONE;
 

@@ -21,6 +21,11 @@ final class FlightRecording {
         }
     }
 
+    /** Whether anything is recorded of calls. */
+    static boolean isOn() {
+        return PRESENT && Events.areEnabled();
+    }
+
     /** Begins an event for a call, or returns null. */
     static @Nullable Object beginCall() {
         return PRESENT ? Events.beginCall() : null;
@@ -45,6 +50,10 @@ final class FlightRecording {
 
     /** All that needs the recorder's classes, so that they are loaded only where they are. */
     private static final class Events {
+        static boolean areEnabled() {
+            return FlightRecorder.isInitialized() && (new CallEvent().isEnabled() || new RangeEvent().isEnabled());
+        }
+
         static @Nullable Object beginCall() {
             if (FlightRecorder.isInitialized()) {
                 CallEvent event = new CallEvent();

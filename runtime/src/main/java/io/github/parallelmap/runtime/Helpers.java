@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -25,9 +26,17 @@ final class Helpers {
      * for too long. Who pops a GONE seat tries the next. A helper that finds a task instead of setting GONE runs it, so no
      * task is lost; GONE seats below the top are empty shells, at most as many as helpers ever idled at once.
      *
-     * A helper parks until its task is there; who sets the task unparks it afterwards, so no wake-up is lost.
+     * A helper looks for its task for a short while, since another call may follow soon, unless as many do so already as
+     * there are processors besides the caller's. Then it says that it parks, looks once more, and parks; who sets the task
+     * looks afterwards whether it has said so, and unparks it: so no wake-up is lost.
      */
     static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long SPIN_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+
+    private static final int MOST_SPINNING = Runtime.getRuntime().availableProcessors() - 1;
+
+    private static final AtomicInteger SPINNING = new AtomicInteger();
 
     @SuppressWarnings("UnnecessaryLambda") // known by its identity
     private static final Runnable GONE = () -> {};
@@ -85,6 +94,11 @@ final class Helpers {
         }
     }
 
+    /** Whether a helper would come without having to be woken. */
+    static boolean oneIsAwake() {
+        return SPINNING.get() > 0;
+    }
+
     private static void helperLoop(Seat first) {
         Seat seat = first;
         while (seat.runTask()) {
@@ -92,8 +106,20 @@ final class Helpers {
             Thread.interrupted();
             seat = new Seat(null);
             IDLE.push(seat);
+            spin(seat);
             seat.awaitTask(IDLE_NANOS);
         }
+    }
+
+    /** Looks for a task without parking. Yields, since whoever is about to give one may need this processor. */
+    private static void spin(Seat seat) {
+        if (SPINNING.incrementAndGet() <= MOST_SPINNING) {
+            long deadline = System.nanoTime() + SPIN_NANOS;
+            while (!seat.hasTask() && System.nanoTime() - deadline < 0) {
+                Thread.yield();
+            }
+        }
+        SPINNING.decrementAndGet();
     }
 
     /** The seats of idle helpers. */
@@ -146,6 +172,8 @@ final class Helpers {
 
         private volatile @Nullable Runnable task;
 
+        private volatile boolean parked;
+
         Seat(@Nullable Runnable task) {
             this.helper = task == null ? Thread.currentThread() : null;
             this.task = task;
@@ -156,12 +184,19 @@ final class Helpers {
             if (!TASK.compareAndSet(this, null, wanted)) {
                 return false;
             }
-            LockSupport.unpark(helper);
+            if (parked) {
+                LockSupport.unpark(helper);
+            }
             return true;
+        }
+
+        boolean hasTask() {
+            return task != null;
         }
 
         /** Waits for a task, or for so long that the helper may go. */
         void awaitTask(long idleNanos) {
+            parked = true;
             long deadline = System.nanoTime() + idleNanos;
             while (task == null) {
                 long left = deadline - System.nanoTime();

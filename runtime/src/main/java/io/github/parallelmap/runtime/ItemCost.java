@@ -5,26 +5,79 @@ package io.github.parallelmap.runtime;
  *
  * <p>Written by all workers without a lock. A lost update or a stale read makes a range longer or shorter than it might
  * be, nothing else.
+ *
+ * <p>A call site has to be called a number of times before its past decides how many workers are sent. Items that wait for
+ * each other, as those of a test may, have to run at once; where a few cheap ones came first, they still do.
  */
 final class ItemCost {
     /** The time that a range should take: long beside claiming it, short beside the work. */
     private static final float RANGE_NANOS = 50_000;
 
+    /** A worker more is worth the waking where an item takes so long, whatever the others do. */
+    private static final float LONG_NANOS = 50_000;
+
+    /** Shorter calls than this are not all measured, since a look at the clock is long beside them. */
+    private static final float CLOCK_NANOS = 2_000;
+
+    private static final int MEASURED_ONE_OF = 16;
+
+    private static final int TRUSTED_CALLS = 100;
+
     private static final float WEIGHT = 0.25f;
 
+    /** For tests of what must hold whatever the estimate says: nanoseconds an item, 0 to measure. */
+    private static final float FORCED = Long.getLong("parallelmap.itemNanos", 0);
+
     /** Nanoseconds an item, 0 while unknown. */
-    private volatile float nanos;
+    private volatile float nanos = FORCED;
+
+    private int calls;
+
+    /** Notes that a call has begun. */
+    void called() {
+        calls++;
+    }
+
+    /** Forgets all, since the items are not what they were. */
+    void forget() {
+        nanos = FORCED;
+        calls = 0;
+    }
+
+    /** Whether there have been calls enough to go by. */
+    boolean isTrusted() {
+        return calls >= TRUSTED_CALLS || FORCED > 0;
+    }
 
     void measured(int items, long elapsedNanos) {
+        if (FORCED > 0) {
+            return;
+        }
         float measured = Math.max(1, elapsedNanos) / (float) items;
         float known = nanos;
         nanos = known == 0 ? measured : known + WEIGHT * (measured - known);
+    }
+
+    /** How long so many items are expected to take, in nanoseconds; endless while that is unknown. */
+    float expected(int items) {
+        float known = nanos;
+        return known == 0 ? Float.POSITIVE_INFINITY : known * items;
+    }
+
+    /** Whether to measure a call that is expected to take so long. */
+    boolean isWorthMeasuring(float expectedNanos) {
+        return expectedNanos > CLOCK_NANOS || calls % MEASURED_ONE_OF == 0;
     }
 
     /** Whether an item is known to cost less. */
     boolean isBelow(float limitNanos) {
         float known = nanos;
         return known > 0 && known < limitNanos;
+    }
+
+    /** Whether items are known to be so short that who runs them is computing, not waiting. */
+    boolean isShort() {
+        return isTrusted() && isBelow(LONG_NANOS);
     }
 
     /** The most items that a range should have: one while the cost is unknown. */

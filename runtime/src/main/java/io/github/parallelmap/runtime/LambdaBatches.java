@@ -224,8 +224,12 @@ final class LambdaBatches {
         private @Nullable Object out;
 
         Task(Callable<T> task) {
-            super(1);
             this.task = Objects.requireNonNull(task, "task");
+        }
+
+        @Override
+        protected int size() {
+            return 1;
         }
 
         @Override

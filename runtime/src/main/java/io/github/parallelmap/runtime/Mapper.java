@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  * Immutable, thread-safe, and holds no thread.
  */
 public final class Mapper {
+    /** What takes less than this is done before a helper could be woken, and nearly so before one that is awake has come. */
+    private static final float INLINE_NANOS = 60_000;
+
+    private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 5_000;
+
     private final CallSite site;
     private final MapOptions options;
+
+    /** Whether nothing is asked for that a plain loop on the calling thread could not do. */
+    private final boolean mayRunInline;
 
     Mapper(CallSite site, MapOptions resolved) {
         this.site = site;
         this.options = resolved.pool(resolved.poolOrShared());
+        this.mayRunInline = options.poolOrShared() == SharedPool.INSTANCE
+                && options.timeoutOrNone() == null
+                && options.progressOrNone() == null
+                && options.chunkOrAdaptive() == 0;
     }
 
     /** Runs one call of a pool's own method, whose items' cost says nothing about the next call's. */
@@ -51,7 +63,30 @@ public final class Mapper {
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object, L extends @Nullable Object> L run(Batch<R, L> batch) {
-        BatchCall call = BatchCall.waiting(site, batch, options, null);
+        if (!mayRunInline || !isWorthInlining(batch.size())) {
+            return finish(batch, BatchCall.waiting(site, batch, options, null));
+        }
+        Range range = new Range();
+        Throwable thrown = null;
+        try {
+            InlineRun.run(batch, range, site.cost());
+            if (range.stoppedAt() == batch.size()) {
+                return batch.results();
+            }
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        return finish(batch, BatchCall.continuing(site, batch, options, range.stoppedAt(), thrown));
+    }
+
+    private boolean isWorthInlining(int size) {
+        ItemCost cost = site.cost();
+        float limit = Helpers.oneIsAwake() ? INLINE_NANOS_WHILE_ONE_IS_AWAKE : INLINE_NANOS;
+        boolean soon = cost.isTrusted() && cost.expected(size) < limit;
+        return (soon || size == 1 || options.threadsOrAll() == 1) && !FlightRecording.isOn();
+    }
+
+    private static <L extends @Nullable Object> L finish(Batch<?, L> batch, BatchCall call) {
         call.run();
         Throwable thrown = call.ending();
         if (thrown != null) {
@@ -74,14 +109,14 @@ public final class Mapper {
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object> List<Outcome<R>> settled(Batch<R, ?> batch) {
-        Endings endings = new Endings(batch.size);
+        Endings endings = new Endings(batch.size());
         BatchCall call = BatchCall.waiting(site, batch, options, endings);
         call.run();
         Throwable thrown = call.stopped() == Call.Stop.TIMEOUT ? null : call.stopping();
         if (thrown != null) {
             throw Throwables.sneaky(thrown);
         }
-        call.markFailures(batch.size);
+        call.markFailures(batch.size());
         return endings.outcomes(batch);
     }
 
@@ -100,7 +135,7 @@ public final class Mapper {
      */
     public <R extends @Nullable Object, L extends @Nullable Object> CompletableFuture<L> async(Batch<R, L> batch) {
         Objects.requireNonNull(batch, "batch");
-        if (batch.size == 0) {
+        if (batch.size() == 0) {
             return CompletableFuture.completedFuture(run(batch));
         }
         MapFuture<L> future = new MapFuture<>();

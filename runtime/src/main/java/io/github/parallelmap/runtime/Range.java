@@ -8,9 +8,13 @@ package io.github.parallelmap.runtime;
  * that the loop is over first, since a worker runs them a few dozen at a time.
  */
 public final class Range {
-    private int from;
+    /** The first item while the loop runs, where it stopped afterwards. */
+    private int at;
+
     private int to;
-    private int stoppedAt;
+
+    /** Rises by two with each range that is watched; odd while the range takes longer than it should. */
+    private int watch;
 
     Range() {}
 
@@ -31,12 +35,12 @@ public final class Range {
     }
 
     /**
-     * The first item.
+     * The first item. To be asked for once, before the loop begins.
      *
      * @return an index of the batch
      */
     public int from() {
-        return from;
+        return at;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Range {
      * @param item the end of the range when all its items have run, else the item that failed
      */
     public void stoppedAt(int item) {
-        this.stoppedAt = item;
+        this.at = item;
     }
 
     /**
@@ -63,17 +67,45 @@ public final class Range {
      * @return the end of the range when all its items have run, else the item that failed
      */
     public int stoppedAt() {
-        return stoppedAt;
+        return at;
     }
 
     void set(int from, int to) {
-        this.from = from;
+        this.at = from;
         this.to = to;
-        this.stoppedAt = from;
+    }
+
+    /** Refuses a loop, written by hand, that forgets to say where it stopped, and would be run for ever. */
+    void requireProgress(Batch<?, ?> batch, int first, int end) {
+        if (at == first && to == end) {
+            throw new IllegalStateException(batch.getClass().getName()
+                    + ".run(Range) returned without saying where it stopped; end it with range.stoppedAt(i)");
+        }
     }
 
     /** Asks the loop to begin no further item. */
     void cutShort() {
         this.to = 0;
+    }
+
+    /** Makes the next range one that has not been running for long. */
+    void beginWatch() {
+        watch = (watch & ~1) + 2;
+    }
+
+    /** A number for the range that is running, odd if that is overdue. */
+    int watch() {
+        return watch;
+    }
+
+    /** Whether this range takes longer than it should, as the {@link Ticker} found. */
+    boolean isOverdue() {
+        return (watch & 1) != 0;
+    }
+
+    /** Marks a range, if it is still the one with that number; if it no longer is, the next may be taken for overdue. */
+    void markOverdue(int number) {
+        watch = number | 1;
+        cutShort();
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Segment<R extends @Nullable Object> {
     /*
      * `results` is written by the worker each time that some items have ended, with release, and read by the consumer, with
-     * acquire: so what it counts can be given while later items still run. It is final once `done` is set.
+     * acquire: so what it counts can be given while later items still run. It is final once `done` is set, as are `failed`
+     * and `rest`.
      */
     private static final VarHandle RESULTS;
 
@@ -24,30 +25,42 @@ final class Segment<R extends @Nullable Object> {
         }
     }
 
-    /** Its place among the segments of the stream, from 0. */
-    final long number;
-
-    /** The index in the stream of its first item. */
+    /** The index in the stream of its first item, which tells segments apart. */
     final long firstItem;
 
     final Batch<R, ?> batch;
 
+    /** Its items in the batch. */
+    final int from;
+
+    final int to;
+
     /** Whether its worker has left it. */
     volatile boolean done;
 
-    /** How many results there are to give, from the first item on. */
+    /** The item of the batch up to which there are results to give. */
     private int results;
 
-    /** Written by the worker before it is done. */
     private boolean failed;
 
-    /** How many results have been given; the consumer's. */
-    private int given;
+    /** The segment that follows it, where its worker has split it; null where that is as it was read. */
+    private @Nullable Segment<R> rest;
 
-    Segment(long number, long firstItem, Batch<R, ?> batch) {
-        this.number = number;
+    /** The item of the batch to be given next; the consumer's. */
+    private int next;
+
+    private Segment(long firstItem, Batch<R, ?> batch, int from, int to) {
         this.firstItem = firstItem;
         this.batch = batch;
+        this.from = from;
+        this.to = to;
+        this.results = from;
+        this.next = from;
+    }
+
+    /** A whole batch. */
+    static <R extends @Nullable Object> Segment<R> of(long firstItem, Batch<R, ?> batch) {
+        return new Segment<>(firstItem, batch, 0, batch.size());
     }
 
     // ---- for the worker ----
@@ -63,14 +76,31 @@ final class Segment<R extends @Nullable Object> {
         failed = true;
     }
 
+    /** Cuts the items from that one on off, each as a segment of its own; returns how many there are, linked by rest. */
+    int splitFrom(int item) {
+        Segment<R> following = rest;
+        for (int last = to - 1; last >= item; last--) {
+            Segment<R> single = new Segment<>(firstItem + last - from, batch, last, last + 1);
+            single.rest = following;
+            following = single;
+        }
+        rest = following;
+        return to - item;
+    }
+
+    @Nullable
+    Segment<R> rest() {
+        return rest;
+    }
+
     // ---- for the consumer ----
 
     boolean hasResult() {
-        return given < (int) RESULTS.getAcquire(this);
+        return next < (int) RESULTS.getAcquire(this);
     }
 
     R takeResult() {
-        return batch.result(given++);
+        return batch.result(next++);
     }
 
     /** Whether all its results have been given. */
@@ -80,7 +110,7 @@ final class Segment<R extends @Nullable Object> {
 
     /** Whether there may be a result to give before it is done. */
     boolean hasSeveralItems() {
-        return batch.size > 1;
+        return to - from > 1;
     }
 
     /** Whether an item failed; valid once it is done. */

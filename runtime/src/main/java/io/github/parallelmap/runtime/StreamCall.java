@@ -37,7 +37,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * has left gives its seat back and then looks at the ready queue again; the consumer puts a segment there and then looks
      * for a seat. So no segment stays on the queue with a seat free and nobody sent.
      *
-     * A segment's key, for stopping, is its number. No item of a segment at or above `bound` begins.
+     * A worker that finds a segment to take longer than it should stops there, and puts the rest on the ready queue item by
+     * item.
+     *
+     * A segment's key, for stopping, is its first item. No item of a segment at or above `bound` begins.
      */
     private static final int WINDOW = 4;
 
@@ -45,6 +48,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** What an item may cost for the consumer to run a segment rather than wait. */
     private static final float CHEAP_NANOS = 1_000;
+
+    /** How many items must have been read for the consumer to go by what their like have cost. */
+    private static final int TRUSTED_ITEMS = 1_000;
 
     /** How long the consumer waits for a first worker before it runs an item, which may be slow, itself. */
     private static final long PATIENCE_NANOS = 5_000_000;
@@ -73,7 +79,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // What follows belongs to the consumer.
 
-    private long segments;
     private long items;
     private boolean sourceEnded;
     private @Nullable Throwable sourceFailure;
@@ -141,13 +146,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             }
             return false;
         }
-        consumer = Thread.currentThread();
-        parent = Worker.current();
-        if (!begun) {
-            begun = true;
-            alarm = startAlarm();
-            event = FlightRecording.beginCall();
-        }
         while (current == null || !current.hasResult()) {
             if (!advance()) {
                 finish();
@@ -169,6 +167,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Makes a segment the current one that has something to give, or that has ended; false at the end. */
     private boolean advance() {
+        begin();
         throwIfStopped();
         if (current != null && current.isSpent()) {
             failed |= current.failed();
@@ -195,6 +194,17 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return true;
     }
 
+    private void begin() {
+        consumer = Thread.currentThread();
+        parent = Worker.current();
+        if (!begun) {
+            begun = true;
+            cost().called();
+            alarm = startAlarm();
+            event = FlightRecording.beginCall();
+        }
+    }
+
     // ---- reading ----
 
     /**
@@ -206,16 +216,21 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             if (read >= 2 && ahead.hasNext()) {
                 return;
             }
-            Batch<R, ?> batch = readBatch(chunk > 0 ? chunk : Math.min(LARGEST_SEGMENT, cost().rangeLimit()));
+            Batch<R, ?> batch = readBatch(chunk > 0 ? chunk : segmentSize());
             if (batch != null) {
-                add(new Segment<>(segments, items, batch));
+                add(Segment.of(items, batch));
             }
         }
     }
 
+    /** Follows what items cost; grows with what has been read where too little is known of that. */
+    private int segmentSize() {
+        int size = Math.min(LARGEST_SEGMENT, cost().rangeLimit());
+        return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, items / 2 / threads()));
+    }
+
     private void add(Segment<R> segment) {
-        segments++;
-        items += segment.batch.size;
+        items += segment.batch.size();
         ahead.add(segment);
         ready.add(segment);
         // While the consumer works, too, one seat is its own.
@@ -276,7 +291,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Whether the consumer takes part. Not where order does not matter: the item that it takes may be the slow one. */
     private boolean consumerWorks() {
-        return ordered && pool().callerWorks() && cost().isBelow(CHEAP_NANOS);
+        return ordered
+                && pool().callerWorks()
+                && cost().isBelow(CHEAP_NANOS)
+                && (cost().isTrusted() || items >= TRUSTED_ITEMS);
     }
 
     /** Waits until something is there; where it is better than to wait, runs items meanwhile. */
@@ -481,8 +499,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Not here: the consumer sends for them as it reads. */
     @Override
-    boolean spreads() {
-        return false;
+    boolean adapts() {
+        return chunk == 0;
+    }
+
+    @Override
+    int workersToSend() {
+        return 0;
     }
 
     @Override
@@ -501,25 +524,46 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (segment == null) {
             return false;
         }
-        worker.take(0, segment.batch.size, segment);
+        worker.take(segment.from, segment.to, segment);
         int ended = 0;
+        int others = 0;
         Object event = FlightRecording.beginRange();
-        worker.enterRange(segment.number);
+        worker.enterRange(segment.firstItem);
         try {
             long start = System.nanoTime();
-            ended = worker.runItems(segment.batch);
-            if (ended > 0) {
+            int next = worker.runItems(segment.batch);
+            ended = next - segment.from;
+            if (worker.wasOverdue() && next < segment.to) {
+                cost().forget();
+                others = segment.splitFrom(next);
+                ahead.workerSplit(others);
+            } else if (ended > 0) {
                 cost().measured(ended, System.nanoTime() - start);
+            }
+            if (ended > 0) {
                 tellProgress(ended);
             }
         } finally {
-            worker.leaveRange(segment.number);
+            worker.leaveRange(segment.firstItem);
             FlightRecording.endRange(event, this, segment.firstItem, segment.firstItem + ended);
             segment.done = true;
             ahead.workerLeft(segment);
             wakeConsumer();
         }
+        addRest(segment, others);
         return true;
+    }
+
+    /** Shares out what was split off a segment. */
+    private void addRest(Segment<R> segment, int others) {
+        Segment<R> other = segment.rest();
+        for (int added = 0; other != null && added < others; added++) {
+            // Once it is on the queue, it may be run, and split itself.
+            Segment<R> following = other.rest();
+            ready.add(other);
+            pool().send(this);
+            other = following;
+        }
     }
 
     private void wakeConsumer() {
@@ -531,16 +575,16 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     @Override
     int endOfRange(Worker worker, int to) {
-        return worker.segment().number < bound ? to : 0;
+        return worker.segment().firstItem < bound ? to : 0;
     }
 
     @Override
     void itemFailed(Worker worker, int item, Throwable thrown) {
         Segment<?> segment = worker.segment();
-        failures().add(segment.firstItem + item, thrown);
+        failures().add(segment.firstItem + item - segment.from, thrown);
         segment.itemFailed();
         if (stopOnFailure) {
-            stopAbove(segment.number);
+            stopAbove(segment.firstItem);
         }
     }
 

@@ -15,6 +15,9 @@ final class Summons extends AtomicReference<@Nullable Call> implements Runnable 
 
     private transient volatile @Nullable Thread sender;
 
+    /** The one that the call sent for before; the call's. */
+    transient @Nullable Summons before;
+
     Summons(Call call) {
         super(call);
     }

@@ -69,6 +69,13 @@ final class Worker {
 
     private @Nullable ReentrantLock place;
 
+    /** The workers registered before and after it; under the call's lock. */
+    @Nullable
+    Worker before;
+
+    @Nullable
+    Worker after;
+
     Worker(Call call) {
         this.call = call;
         this.isCaller = call.isCaller(thread);
@@ -145,6 +152,10 @@ final class Worker {
 
     /** Does the work with all around it that the call's items see of their thread. */
     private void work(int mostRanges) {
+        boolean counted = call.cost().isShort();
+        if (counted) {
+            Workforce.enter();
+        }
         CURRENT.set(this);
         ClassLoader loader = thread.getContextClassLoader();
         if (loader != call.classLoader()) {
@@ -154,6 +165,9 @@ final class Worker {
         try {
             workInContext(mostRanges);
         } finally {
+            if (counted) {
+                Workforce.leave();
+            }
             call.unregister(this);
             if (loader != call.classLoader()) {
                 thread.setContextClassLoader(loader);
@@ -219,8 +233,25 @@ final class Worker {
         state = key;
     }
 
-    /** Runs the items of its range as far as the call lets it, and returns the first that has not ended. */
+    /**
+     * Runs the items of its range as far as the call lets it, and returns the first that has not ended. Stops earlier where
+     * they take longer than they should.
+     */
     int runItems(Batch<?, ?> batch) {
+        if (to - from == 1 || !call.adapts()) {
+            range.beginWatch();
+            return runStrips(batch);
+        }
+        int slot = Ticker.slot();
+        Range outside = Ticker.watch(slot, range);
+        try {
+            return runStrips(batch);
+        } finally {
+            Ticker.unwatch(slot, outside);
+        }
+    }
+
+    private int runStrips(Batch<?, ?> batch) {
         int item = from;
         while (true) {
             if (isCaller && interruptedFromOutside()) {
@@ -231,7 +262,20 @@ final class Worker {
                 return item;
             }
             item = runStrip(batch, item, end);
+            if (range.isOverdue()) {
+                return item;
+            }
         }
+    }
+
+    /** The item after the last of the range that it has claimed. */
+    int to() {
+        return to;
+    }
+
+    /** Whether it has stopped in its range because that took longer than it should. */
+    boolean wasOverdue() {
+        return range.isOverdue();
     }
 
     /** Runs a few items between two looks at how far to go, and returns the first that has not ended. */
@@ -239,7 +283,7 @@ final class Worker {
         range.set(first, end);
         try {
             batch.run(range);
-            requireProgress(batch, first, end);
+            range.requireProgress(batch, first, end);
             itemsDone(first, range.stoppedAt());
             return range.stoppedAt();
         } catch (Throwable thrown) {
@@ -247,14 +291,6 @@ final class Worker {
             itemsDone(first, failed);
             itemThrew(failed, thrown);
             return failed + 1;
-        }
-    }
-
-    /** A batch written by hand may forget to say where it stopped, and would be run for ever. */
-    private void requireProgress(Batch<?, ?> batch, int first, int end) {
-        if (range.stoppedAt() == first && range.to() == end) {
-            throw new IllegalStateException(batch.getClass().getName()
-                    + ".run(Range) returned without saying where it stopped; end it with range.stoppedAt(i)");
         }
     }
 
