@@ -155,7 +155,28 @@ public enum Diagnostic {
             "PM024",
             Kind.ERROR,
             "the rows of %s would be the record %s, but so is the wrapper around it called; give the method another base"
-                    + " name, as in @ParallelMap(name = \"%s\"), or change the processor option parallelmap.suffix");
+                    + " name, as in @ParallelMap(name = \"%s\"), or change the processor option parallelmap.suffix"),
+
+    /** All items would move the same position. */
+    SHARED_CONSTANT(
+            "PM025",
+            Kind.WARNING,
+            "the constant %s is of type %s, whose state every use changes, and all items would use it at once;"
+                    + " get one for each item, as a column or within the method, or add @SuppressWarnings(\"parallelmap\")"),
+
+    /** The items would wait for each other. */
+    SYNCHRONIZED_METHOD(
+            "PM026",
+            Kind.WARNING,
+            "@ParallelMap method %s is synchronized, so its items run one after another; lock only what they share, or add"
+                    + " @SuppressWarnings(\"parallelmap\")"),
+
+    /** More platform threads than any machine has use for. */
+    MANY_THREADS(
+            "PM027",
+            Kind.WARNING,
+            "%d threads of kind PLATFORM are far more than a machine has cores, and each takes memory; write at most %d,"
+                    + " or kind = ThreadKind.VIRTUAL for items that wait, or add @SuppressWarnings(\"parallelmap\")");
 
     private final String code;
     private final Kind kind;
