@@ -112,7 +112,8 @@ final class Serializability {
             List<TypeMirror> bounds = bound instanceof IntersectionType intersection
                     ? List.copyOf(intersection.getBounds())
                     : List.of(bound);
-            List<TypeMirror> passing = bounds.stream().filter(Serializability.this::passes).toList();
+            List<TypeMirror> passing =
+                    bounds.stream().filter(Serializability.this::passes).toList();
             if (passing.isEmpty()) {
                 found.add(new Obstacle(type.asElement().getSimpleName().toString(), path));
             }
