@@ -7,6 +7,8 @@ import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -16,14 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is generated for each file of {@code golden/input} is what {@code golden/expected} holds, and compiles without a
- * warning. Run with {@code -Dgolden.update=true} to rewrite the latter.
+ * warning. So it is for {@code golden/options}, where the first line of each file holds the processor's options. Run with
+ * {@code -Dgolden.update=true} to rewrite what is expected.
  */
 class GoldenTest {
     private static final Path ROOT = Path.of(System.getProperty("golden.root", "src/test/resources/golden"));
+    private static final Path WITH_OPTIONS = ROOT.resolve("options");
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     static Stream<Path> inputs() throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("input"))) {
+        return Stream.concat(inputs(ROOT), inputs(WITH_OPTIONS));
+    }
+
+    private static Stream<Path> inputs(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root.resolve("input"))) {
             return files.sorted().toList().stream();
         }
     }
@@ -31,16 +39,20 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void generatesWhatIsExpectedWithoutAWarning(Path input) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>(List.of(Compilations.file(input)));
+        if (input.startsWith(WITH_OPTIONS)) {
+            sources.addAll(Frameworks.all());
+        }
         Compilation compilation = javac().withProcessors(new ParallelMapProcessor())
-                .withOptions("-Xlint:all", "-Xlint:-processing", "-Xlint:-options", "-Xdoclint:all/package")
-                .compile(Compilations.file(input));
+                .withOptions(options(input))
+                .compile(sources);
 
         assertThat(compilation.diagnostics().stream().filter(diagnostic -> isOurs(diagnostic, input)))
                 .isEmpty();
         Map<String, String> generated = Compilations.generated(compilation);
         assertThat(generated).isNotEmpty();
         for (Map.Entry<String, String> file : generated.entrySet()) {
-            Path expected = ROOT.resolve("expected").resolve(file.getKey());
+            Path expected = input.resolveSibling("../expected").resolve(file.getKey());
             if (UPDATE) {
                 Files.createDirectories(expected.getParent());
                 Files.writeString(expected, file.getValue());
@@ -48,6 +60,16 @@ class GoldenTest {
             assertThat(expected).exists();
             assertThat(file.getValue()).isEqualTo(Files.readString(expected));
         }
+    }
+
+    private static List<String> options(Path input) throws IOException {
+        List<String> options = new ArrayList<>(
+                List.of("-Xlint:all", "-Xlint:-processing", "-Xlint:-options", "-Xdoclint:all/package"));
+        if (input.startsWith(WITH_OPTIONS)) {
+            String firstLine = Files.readString(input).lines().findFirst().orElse("");
+            options.addAll(List.of(firstLine.replace("// ", "").split(" ")));
+        }
+        return options;
     }
 
     /** Whether a diagnostic is about more than the comments of the input, which are the user's own. */
