@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  * can stand beside one that ends. Not thread-safe: it lives as long as the caller's stack frame.
  */
 public final class Columns {
+    private static final int ENDLESS = Integer.MAX_VALUE;
+    private static final Source[] NOT_ARRANGED = {};
+
     private final CallSite site;
     private final Zip zip;
 
-    /** The first column, linked to the others. */
-    private @Nullable Input<?> first;
+    /** The last column that was added, linked to those before. */
+    private @Nullable Source last;
 
-    private @Nullable Input<?> last;
+    /** All columns in their order, once they are being read. */
+    private Source[] sources = NOT_ARRANGED;
 
     /** Of the primitive columns: the least length, and whether all are of that; they need no reading. */
-    private int shortest = Input.ENDLESS;
+    private int shortest = ENDLESS;
 
     private boolean equal = true;
 
@@ -52,25 +56,28 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public <T extends @Nullable Object> Input<T> add(String name, Iterable<? extends T> values) {
-        Input<T> input = new Input<>(name, present(name, values));
+        Input<T> input = new Input<>(name, last, present(name, values));
         onlyArrays = false;
-        link(input);
+        last = input;
         return input;
     }
 
     private void addArray(String name, int length) {
-        equal &= first == null || length == shortest;
+        equal &= shortest == ENDLESS || length == shortest;
         shortest = Math.min(shortest, length);
-        link(new Input<>(name, length));
+        last = new Source(name, last, length);
     }
 
-    private void link(Input<?> input) {
-        if (last == null) {
-            first = input;
-        } else {
-            last.after = input;
+    /** Puts the columns into their order. */
+    private void arrange() {
+        int count = 0;
+        for (Source source = last; source != null; source = source.before) {
+            count++;
         }
-        last = input;
+        sources = new Source[count];
+        for (Source source = last; source != null; source = source.before) {
+            sources[--count] = source;
+        }
     }
 
     /**
@@ -175,30 +182,31 @@ public final class Columns {
     }
 
     private int readAll() {
-        int limit = Input.ENDLESS;
-        for (Input<?> input = first; input != null; input = input.after) {
-            limit = Math.min(limit, input.readAtOnce());
+        arrange();
+        int limit = ENDLESS;
+        for (Source source : sources) {
+            limit = Math.min(limit, source.readAtOnce());
         }
         limit = readInStep(limit);
-        if (limit == Input.ENDLESS) {
+        if (limit == ENDLESS) {
             throw new IllegalArgumentException(site + ": every column is endless (" + names()
                     + "); a call that waits for all results needs at least one column with an end");
         }
         if (zip == Zip.STRICT) {
             requireLength(limit);
         }
-        for (Input<?> input = first; input != null; input = input.after) {
-            input.trim(limit);
+        for (Source source : sources) {
+            source.trim(limit);
         }
         return limit;
     }
 
     /** Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is met. */
     private int readInStep(int limit) {
-        List<Input<?>> open = new ArrayList<>(4);
-        for (Input<?> input = first; input != null; input = input.after) {
-            if (input.opened()) {
-                open.add(input);
+        List<Source> open = new ArrayList<>(4);
+        for (Source source : sources) {
+            if (source.opened()) {
+                open.add(source);
             }
         }
         if (open.isEmpty()) {
@@ -206,8 +214,8 @@ public final class Columns {
         }
         int length = 0;
         while (length < limit) {
-            for (Input<?> input : open) {
-                if (!input.readOne()) {
+            for (Source source : open) {
+                if (!source.readOne()) {
                     return length;
                 }
             }
@@ -224,13 +232,16 @@ public final class Columns {
      * @throws ZipLengthException if the columns end at different items and must not; what was read before stays
      */
     int readNext(int most) {
-        for (Input<?> input = first; input != null; input = input.after) {
-            input.next(most);
+        if (sources == NOT_ARRANGED) {
+            arrange();
+        }
+        for (Source source : sources) {
+            source.next(most);
         }
         int items = 0;
         while (items < most) {
-            for (Input<?> input = first; input != null; input = input.after) {
-                if (!input.readOne()) {
+            for (Source source : sources) {
+                if (!source.readOne()) {
                     return items;
                 }
             }
@@ -242,8 +253,8 @@ public final class Columns {
     /** How many items were read whole, where the last reading broke off. */
     int wholeItems() {
         int items = Integer.MAX_VALUE;
-        for (Input<?> input = first; input != null; input = input.after) {
-            items = Math.min(items, input.length);
+        for (Source source : sources) {
+            items = Math.min(items, source.length);
         }
         return items;
     }
@@ -254,8 +265,8 @@ public final class Columns {
 
     /** Keeps so many of the items that were read last. */
     void keep(int items) {
-        for (Input<?> input = first; input != null; input = input.after) {
-            input.keep(items);
+        for (Source source : sources) {
+            source.keep(items);
         }
     }
 
@@ -263,9 +274,9 @@ public final class Columns {
     void requireEnd() {
         if (zip == Zip.STRICT) {
             long end = Long.MAX_VALUE;
-            for (Input<?> input = first; input != null; input = input.after) {
-                if (!input.isEndless()) {
-                    end = Math.min(end, input.count());
+            for (Source source : sources) {
+                if (!source.isEndless()) {
+                    end = Math.min(end, source.count());
                 }
             }
             requireLength(end);
@@ -274,14 +285,14 @@ public final class Columns {
 
     private void requireLength(long length) {
         boolean equal = true;
-        for (Input<?> input = first; input != null; input = input.after) {
-            equal &= input.endsAt(length);
+        for (Source source : sources) {
+            equal &= source.endsAt(length);
         }
         if (!equal) {
             StringBuilder lengths = new StringBuilder();
-            for (Input<?> input = first; input != null; input = input.after) {
-                if (!input.isEndless()) {
-                    lengths.append(lengths.length() == 0 ? "" : ", ").append(input.describeLength());
+            for (Source source : sources) {
+                if (!source.isEndless()) {
+                    lengths.append(lengths.length() == 0 ? "" : ", ").append(source.describeLength());
                 }
             }
             throw new ZipLengthException(site + ": columns of different lengths: " + lengths
@@ -291,8 +302,8 @@ public final class Columns {
 
     private String names() {
         StringBuilder names = new StringBuilder();
-        for (Input<?> input = first; input != null; input = input.after) {
-            names.append(names.length() == 0 ? "" : ", ").append(input.name);
+        for (Source source : sources) {
+            names.append(names.length() == 0 ? "" : ", ").append(source.name);
         }
         return names.toString();
     }
@@ -304,40 +315,92 @@ public final class Columns {
         return column;
     }
 
+    /** One column, which needs no reading unless it is an {@link Input}. */
+    private static class Source {
+        final String name;
+
+        /** The column that was added before. */
+        final @Nullable Source before;
+
+        /** How many values there are: of a stream, among those read last. */
+        int length;
+
+        Source(String name, @Nullable Source before, int length) {
+            this.name = name;
+            this.before = before;
+            this.length = length;
+        }
+
+        /** Copies a source whose length is known, and returns the length known so far, or that it is endless. */
+        int readAtOnce() {
+            return length;
+        }
+
+        /** Whether it is still to be read value by value. */
+        boolean opened() {
+            return false;
+        }
+
+        /** Makes room for the next values of a stream. */
+        void next(int most) {}
+
+        /** Reads the next value, or returns false at the end. */
+        boolean readOne() {
+            return false;
+        }
+
+        /** Keeps so many of the values that were read last. */
+        void keep(int items) {}
+
+        boolean isEndless() {
+            return false;
+        }
+
+        boolean hasMore() {
+            return false;
+        }
+
+        /** How many values there were before those of `length`. */
+        long readBefore() {
+            return 0;
+        }
+
+        final long count() {
+            return readBefore() + length;
+        }
+
+        /** Whether this column fits that many items: it is endless, or has just as many values. */
+        final boolean endsAt(long items) {
+            return isEndless() || (count() == items && !hasMore());
+        }
+
+        final String describeLength() {
+            return name + " has " + (hasMore() ? "at least " + (count() + 1) : String.valueOf(count()));
+        }
+
+        /** Makes it as long as there are items. */
+        void trim(int items) {}
+    }
+
     /**
      * One column while it is read. Not thread-safe.
      *
      * @param <T> the type of the values, boxed where the parameter is primitive
      */
-    public final class Input<T extends @Nullable Object> {
-        private static final int ENDLESS = Integer.MAX_VALUE;
-
+    public final class Input<T extends @Nullable Object> extends Source {
         /** Room for values of a stream before the first is read; it grows, since more may be asked for than there are. */
         private static final int MOST_AT_FIRST = 1_024;
 
-        private final String name;
-        private final @Nullable Iterable<? extends T> source;
-        private @Nullable Input<?> after;
+        private final Iterable<? extends T> source;
         private @Nullable Iterator<? extends T> iterator;
         private @Nullable Object[] values = NONE;
 
-        /** How many values there are: of a stream, among those read last. */
-        private int length;
+        /** How many values of a stream were read before those that were read last. */
+        private long readBefore;
 
-        /** How many values of a stream were read before those. */
-        private long before;
-
-        /** A column of objects that is still to be read. */
-        private Input(String name, Iterable<? extends T> source) {
-            this.name = name;
+        private Input(String name, @Nullable Source before, Iterable<? extends T> source) {
+            super(name, before, 0);
             this.source = source;
-        }
-
-        /** A primitive column of that length, which is not copied. */
-        private Input(String name, int length) {
-            this.name = name;
-            this.source = null;
-            this.length = length;
         }
 
         /**
@@ -361,7 +424,7 @@ public final class Columns {
             Object value = values[item];
             if (value == null) {
                 nullItem = item;
-                throw new NullPointerException(site + ": column " + name + " has null at item " + (before + item)
+                throw new NullPointerException(site + ": column " + name + " has null at item " + (readBefore + item)
                         + ", where a value is wanted");
             }
             return (T) value;
@@ -479,14 +542,14 @@ public final class Columns {
             return unboxed;
         }
 
-        /** Copies a source whose length is known, and returns the length known so far, or that it is endless. */
-        private int readAtOnce() {
+        @Override
+        int readAtOnce() {
             if (source instanceof Collection<?> collection) {
                 values = collection.toArray();
                 length = values.length;
             } else if (source instanceof Repeat) {
                 length = ENDLESS;
-            } else if (source != null) {
+            } else {
                 iterator =
                         Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
                 return ENDLESS;
@@ -494,38 +557,42 @@ public final class Columns {
             return length;
         }
 
-        private boolean opened() {
+        @Override
+        boolean opened() {
             return iterator != null;
         }
 
-        /** Makes room for the next values of a stream. */
-        private void next(int most) {
-            if (iterator == null && source != null) {
+        @Override
+        void next(int most) {
+            if (iterator == null) {
                 iterator =
                         Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
             }
-            before += length;
+            readBefore += length;
             length = 0;
             values = new Object[Math.min(most, MOST_AT_FIRST)];
         }
 
-        private void keep(int items) {
+        @Override
+        void keep(int items) {
             length = items;
             if (values.length != items) {
                 values = Arrays.copyOf(values, items);
             }
         }
 
-        private boolean isEndless() {
+        @Override
+        boolean isEndless() {
             return source instanceof Repeat;
         }
 
-        private long count() {
-            return before + length;
+        @Override
+        long readBefore() {
+            return readBefore;
         }
 
-        /** Reads the next value, or returns false at the end. */
-        private boolean readOne() {
+        @Override
+        boolean readOne() {
             Iterator<? extends T> open = iterator;
             if (open == null || !open.hasNext()) {
                 return false;
@@ -538,24 +605,17 @@ public final class Columns {
             return true;
         }
 
-        private boolean hasMore() {
+        @Override
+        boolean hasMore() {
             return iterator != null && iterator.hasNext();
         }
 
-        /** Whether this column fits that many items: it is endless, or has just as many values. */
-        private boolean endsAt(long items) {
-            return isEndless() || (count() == items && !hasMore());
-        }
-
-        private String describeLength() {
-            return name + " has " + (hasMore() ? "at least " + (count() + 1) : String.valueOf(count()));
-        }
-
-        private void trim(int items) {
+        @Override
+        void trim(int items) {
             if (source instanceof Repeat<? extends T> repeat) {
                 values = new Object[items];
                 Arrays.fill(values, repeat.value());
-            } else if (source != null && values.length != items) {
+            } else if (values.length != items) {
                 values = Arrays.copyOf(values, items);
             }
             iterator = null;

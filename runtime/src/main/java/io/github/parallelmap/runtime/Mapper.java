@@ -15,7 +15,7 @@ public final class Mapper {
     /** What takes less than this is done before a helper could be woken, and nearly so before one that is awake has come. */
     private static final float INLINE_NANOS = 60_000;
 
-    private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 5_000;
+    private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 20_000;
 
     private final CallSite site;
     private final MapOptions options;
