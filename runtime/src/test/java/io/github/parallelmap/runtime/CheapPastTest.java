@@ -1,0 +1,240 @@
+package io.github.parallelmap.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmap.OnFailure;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A call site whose items have cost next to nothing for long runs them on the caller, and still keeps every promise. */
+class CheapPastTest {
+    /** Stands for an annotated method, whose items can be changed from call to call. */
+    private static final class Method {
+        private final CallSite site = CallSite.of(CheapPastTest.class, "method", MapOptions.defaults());
+        private final MapOptions options;
+
+        Method(MapOptions options) {
+            this.options = options;
+        }
+
+        List<Integer> map(List<Integer> items, ItemFunction<Integer, Integer, ?> body) {
+            return Eager.map(site.mapper(options), items, body);
+        }
+
+        Stream<Integer> stream(List<Integer> items, Variant.Body body, boolean ordered) {
+            return Variant.stream(site, options, items, body, ordered);
+        }
+    }
+
+    private static final List<Integer> FEW = Setting.items(20);
+
+    /** Called so often with cheap items that its past is relied on. */
+    private static Method withCheapPast(UnaryOperator<MapOptions> options) {
+        Method method = new Method(options.apply(MapOptions.defaults().threads(4)));
+        for (int call = 0; call < 300; call++) {
+            assertThat(method.map(FEW, item -> item)).isEqualTo(FEW);
+        }
+        return method;
+    }
+
+    private static Method withCheapPast() {
+        return withCheapPast(options -> options);
+    }
+
+    /** Has two workers meet in any items but the first, which is slow: so one worker alone would wait in vain. */
+    private static Variant.Body meetingAfterTheFirst() {
+        CountDownLatch two = new CountDownLatch(2);
+        return item -> {
+            if (item == 0) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } else {
+                Await.meet(two);
+            }
+            return item;
+        };
+    }
+
+    @Test
+    void aShortCallRunsOnTheCallerAlone() {
+        Method method = withCheapPast();
+        int alone = 0;
+        for (int call = 0; call < 50; call++) {
+            Set<Thread> workers = ConcurrentHashMap.newKeySet();
+            method.map(FEW, item -> {
+                workers.add(Thread.currentThread());
+                return item;
+            });
+            alone += workers.equals(Set.of(Thread.currentThread())) ? 1 : 0;
+        }
+
+        // A thread may always be held up for so long that its items are shared out.
+        assertThat(alone).isGreaterThan(25);
+    }
+
+    @Test
+    void itemsThatBlockAllTheSameAreSharedOut() {
+        Method method = withCheapPast();
+        Variant.Body body = meetingAfterTheFirst();
+
+        assertThat(method.map(FEW, body::apply)).isEqualTo(FEW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void soAreTheItemsOfOneRange(PoolKind kind) {
+        List<Integer> many = Setting.items(100_000);
+        try (PoolKind.Opened opened = kind.open(2)) {
+            Method method = withCheapPast(options -> options.pool(opened.pool()).threads(2));
+            Variant.Body body = meetingAfterTheFirst();
+
+            assertThat(method.map(many, body::apply)).isEqualTo(many);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void soAreTheItemsOfAStream(boolean ordered) {
+        Method method = withCheapPast();
+        Variant.Body body = meetingAfterTheFirst();
+        List<Integer> items = Setting.items(200);
+        try (Stream<Integer> stream = method.stream(items, body, ordered)) {
+            assertThat(stream.sorted().toList()).isEqualTo(items);
+        }
+    }
+
+    @Test
+    void everyItemRunsOnceThoughItWasClaimedTwice() {
+        for (int round = 0; round < 20; round++) {
+            Method method = withCheapPast();
+            int size = 5_000;
+            int[] runs = new int[size];
+            method.map(Setting.items(size), item -> {
+                runs[item]++;
+                if (item % 500 == 3) {
+                    TimeUnit.MILLISECONDS.sleep(4);
+                }
+                return item;
+            });
+
+            assertThat(runs).containsOnly(1);
+        }
+    }
+
+    @Test
+    void aFailureIsThatOfThePlainLoop() {
+        Method method = withCheapPast();
+        IOException failure = new IOException("item 7");
+        List<Integer> ran = new ArrayList<>();
+        Ending<List<Integer>> ending = Ending.of(() -> method.map(FEW, item -> {
+            ran.add(item);
+            if (item == 7) {
+                throw failure;
+            }
+            return item;
+        }));
+
+        assertThat(ending.failure()).isSameAs(failure);
+        assertThat(ran).isEqualTo(Setting.items(8));
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.type(ItemFailure.class))
+                .satisfies(where -> assertThat(where).hasMessageContaining("item 7 of 20"));
+    }
+
+    @Test
+    void theOthersAreRunFirstWhereThatIsAskedFor() {
+        Method method = withCheapPast(options -> options.onFailure(OnFailure.FINISH));
+        AtomicInteger ran = new AtomicInteger();
+        Ending<List<Integer>> ending = Ending.of(() -> method.map(FEW, item -> {
+            ran.incrementAndGet();
+            if (item == 3 || item == 11) {
+                throw new IOException("item " + item);
+            }
+            return item;
+        }));
+
+        assertThat(ending.failure()).hasMessage("item 3");
+        assertThat(Arrays.stream(ending.failure().getSuppressed()).map(Throwable::getMessage))
+                .anyMatch("item 11"::equals);
+        assertThat(ran).hasValue(20);
+    }
+
+    @Test
+    void anInterruptedCallerRunsNothing() {
+        Method method = withCheapPast();
+        AtomicInteger ran = new AtomicInteger();
+        Ending<List<Integer>> ending = Ending.of(() -> {
+            Thread.currentThread().interrupt();
+            return method.map(FEW, item -> ran.incrementAndGet());
+        });
+
+        assertThat(ending.failure()).isInstanceOf(MapCancelledException.class).hasMessageContaining("0 of 20 items");
+        assertThat(ending.interrupted()).isTrue();
+        assertThat(ran).hasValue(0);
+    }
+
+    @Test
+    void aCallerThatIsInterruptedMeanwhileRunsNoFurther() {
+        Method method = withCheapPast();
+        int last = 150_000;
+        AtomicInteger highest = new AtomicInteger();
+        Ending<List<Integer>> ending = Ending.of(() -> method.map(Setting.items(last), item -> {
+            highest.accumulateAndGet(item, Math::max);
+            if (item == 200) {
+                Thread.currentThread().interrupt();
+            }
+            return item;
+        }));
+
+        if (ending.thrown() != null) {
+            assertThat(ending.failure()).isInstanceOf(MapCancelledException.class);
+            assertThat(ending.interrupted()).isTrue();
+        } else {
+            // A helper ran that item, whose flag is nobody's business.
+            assertThat(highest).hasValue(last - 1);
+        }
+    }
+
+    @Test
+    void anInterruptedItemEndsItsCallAsThePlainLoopWould() {
+        Method method = withCheapPast();
+        InterruptedException thrown = new InterruptedException("by the item");
+        Ending<List<Integer>> ending = Ending.of(() -> method.map(FEW, item -> {
+            if (item == 5) {
+                throw thrown;
+            }
+            return item;
+        }));
+
+        assertThat(ending.failure()).isInstanceOf(MapCancelledException.class).hasMessageContaining("5 of 20 items");
+        assertThat(ending.failure().getSuppressed()).contains(thrown);
+        assertThat(ending.interrupted()).isTrue();
+    }
+
+    @Test
+    void nestedShortCallsAreSharedOutToo() {
+        Method outer = withCheapPast();
+        Method inner = withCheapPast();
+        Variant.Body body = meetingAfterTheFirst();
+
+        assertThat(outer.map(List.of(0, 1), item -> {
+                    inner.map(FEW, nested -> nested);
+                    return item == 0 ? inner.map(FEW, body::apply).size() : item;
+                }))
+                .containsExactly(20, 1);
+    }
+}
