@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -66,7 +67,7 @@ final class ModelFactory {
                 docs.of(method));
     }
 
-    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods) {
+    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods, UnwrittenWrappers unwritten) {
         PackageElement owners = elements.getPackageOf(owner);
         boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
         Suppressions suppressions = new Suppressions(owner, isPublic, elements);
@@ -87,11 +88,19 @@ final class ModelFactory {
                 nullness(owner),
                 suppressions.names(),
                 shadowedNames.in(owners, methods),
+                annotation -> CarriedAnnotations.isNameable(annotation, owners),
+                unwritten.resolve(missing(owner, methods), owners),
                 isGeneratedVisible);
     }
 
+    private static Set<DeclaredType> missing(TypeElement owner, List<MappedMethod> methods) {
+        return methods.stream()
+                .flatMap(method -> Resolution.missing(owner, method.element()).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The names of the owner and of the classes around it, outermost first. */
-    private static String wrapperName(TypeElement owner) {
+    String wrapperName(TypeElement owner) {
         StringBuilder name = new StringBuilder(owner.getSimpleName());
         for (@Nullable Element at = owner.getEnclosingElement();
                 at instanceof TypeElement;
