@@ -262,6 +262,25 @@ class RealCodeTest {
     }
 
     @Test
+    void suggestedNamesAreShortAndEachAnother() {
+        String many = "String a"
+                + IntStream.range(0, 9).mapToObj(i -> ", String a" + i).collect(Collectors.joining());
+        Compilation compilation =
+                Compilations.lenient().compile(source("Run", """
+                class Run {
+                    @ParallelMap int f(String a) { return 1; }
+                    @ParallelMap int f(byte[] a) { return 1; }
+                    @ParallelMap int f(Byte[] a) { return 1; }
+                    @ParallelMap int g(%1$s) { return 1; }
+                    @ParallelMap Object g(%2$s) { return 1; }
+                }
+                """.formatted(many, many.replace("String", "Object"))));
+
+        assertThat(Compilations.messages(compilation))
+                .contains("name = \"fOfByteArray\"", "name = \"fOfByteArray_2\"", "name = \"gOf10\"");
+    }
+
+    @Test
     void typesMayBeNamedAsThoseThatBatchesInherit() throws ReflectiveOperationException {
         Object result = Compilations.run(
                 "Run",
