@@ -875,7 +875,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
             int i = range.from();
             try {
                 for (; i < range.to(); i++) {
-                    out[i] = delegate.apply(argument.get(i), function);
+                    out[i] = delegate.<A, R>apply(argument.get(i), function);
                 }
             } finally {
                 range.stoppedAt(i);

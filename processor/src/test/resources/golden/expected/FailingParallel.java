@@ -495,7 +495,7 @@ final class FailingParallel<X extends Exception> {
             int i = range.from();
             try {
                 for (; i < range.to(); i++) {
-                    out[i] = Failing.generic(value[i], failure);
+                    out[i] = Failing.<E>generic(value[i], failure);
                 }
             } finally {
                 range.stoppedAt(i);

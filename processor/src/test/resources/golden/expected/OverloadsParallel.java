@@ -719,7 +719,7 @@ final class OverloadsParallel {
             int i = range.from();
             try {
                 for (; i < range.to(); i++) {
-                    out[i] = Overloads.max(values.get(i));
+                    out[i] = Overloads.<T>max(values.get(i));
                 }
             } finally {
                 range.stoppedAt(i);

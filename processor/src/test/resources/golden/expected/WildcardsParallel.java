@@ -409,7 +409,7 @@ final class WildcardsParallel<T> {
             int i = range.from();
             try {
                 for (; i < range.to(); i++) {
-                    out[i] = Wildcards.byValue(entries.get(i));
+                    out[i] = Wildcards.<K, V>byValue(entries.get(i));
                 }
             } finally {
                 range.stoppedAt(i);

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
@@ -88,14 +89,24 @@ public final class ParallelMapProcessor extends AbstractProcessor {
                 ElementFilter.methodsIn(annotated).forEach(method -> waiting.add(nameOfOwner(method)));
             }
         }
-        List<String> owners = List.copyOf(waiting);
-        waiting.clear();
-        for (String owner : owners) {
-            TypeElement element = stages.elements.getTypeElement(owner);
-            if (element != null && !guarded(element, round, stages)) {
-                waiting.add(owner);
-            }
+        List<TypeElement> owners = waiting.stream()
+                .map(stages.elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+        stages.owners.expect(List.of());
+        List<TypeElement> left = writeAll(owners, round, stages);
+        if (left.size() == owners.size()) {
+            // No round may follow this one, and what is missing may be their own wrappers.
+            stages.owners.expect(owners);
+            left = writeAll(owners, round, stages);
         }
+        waiting.clear();
+        left.forEach(owner -> waiting.add(owner.getQualifiedName().toString()));
+    }
+
+    /** Gives those of the owners that have to wait. */
+    private static List<TypeElement> writeAll(List<TypeElement> owners, RoundEnvironment round, Stages stages) {
+        return owners.stream().filter(owner -> !guarded(owner, round, stages)).toList();
     }
 
     private static String nameOfOwner(ExecutableElement method) {

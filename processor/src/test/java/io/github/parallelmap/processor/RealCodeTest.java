@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.github.parallelmap.runtime.Batch;
+import java.lang.reflect.Modifier;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Declarations that are unusual but legal: their wrappers compile without a warning, and run. */
@@ -208,6 +215,157 @@ class RealCodeTest {
         assertThat(Compilations.generated(compilation).get("RunParallel.java"))
                 .doesNotContain("Secret", "Hidden")
                 .contains("int[] f(int[] a, int[] b, int c, int d, @Run.Known(level = Run.Level.LOW) int e)");
+    }
+
+    @Test
+    void annotationsOfTypesThatTheWrapperCannotNameAreLeftOut() {
+        Compilation compilation = Compilations.strictButForUnclaimedAnnotations()
+                .compile(source("Run", """
+                class Run {
+                    @Target({ElementType.TYPE_USE, ElementType.TYPE_PARAMETER}) private @interface Secret {}
+                    @Target(ElementType.TYPE_USE) @interface Known { Class<?> value() default Object.class; }
+                    private static class Hidden {}
+
+                    @ParallelMap
+                    <@Secret T extends @Secret Number> @Secret T f(
+                            @Secret int a,
+                            List<@Secret ? extends @Secret String @Secret []> b,
+                            @Known(Hidden.class) T c,
+                            @Known String d) throws @Secret Exception {
+                        return c;
+                    }
+                }
+                """.replace("class Run", "import java.lang.annotation.*;\nclass Run")));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+        assertThat(Compilations.generated(compilation).get("RunParallel.java"))
+                .doesNotContain("Secret", "Hidden")
+                .containsPattern("<T extends Number> List<T> f\\(int\\[] a,")
+                .contains("Iterable<? extends List<? extends String[]>> b", "Iterable<? extends T> c")
+                .contains("Iterable<? extends @Run.Known String> d");
+    }
+
+    @Test
+    void typeParametersThatOnlyWildcardsMentionAreGivenToTheCall() {
+        assertThat(Compilations.messages(Compilations.strict().compile(source("Run", """
+                        class Run {
+                            @ParallelMap
+                            static <T extends Comparable<T>, U> Comparator<T> f(List<? super T> a, U b) { return null; }
+
+                            @ParallelMap
+                            <T extends Enum<T>> List<T> g(@Constant Map<String, ? extends List<? extends T>> a, int b) {
+                                return null;
+                            }
+                        }
+                        """))))
+                .isEmpty();
+    }
+
+    @Test
+    void suggestedNamesAreShortAndEachAnother() {
+        String many = "String a"
+                + IntStream.range(0, 9).mapToObj(i -> ", String a" + i).collect(Collectors.joining());
+        Compilation compilation =
+                Compilations.lenient().compile(source("Run", """
+                class Run {
+                    @ParallelMap int f(String a) { return 1; }
+                    @ParallelMap int f(byte[] a) { return 1; }
+                    @ParallelMap int f(Byte[] a) { return 1; }
+                    @ParallelMap int g(%1$s) { return 1; }
+                    @ParallelMap Object g(%2$s) { return 1; }
+                }
+                """.formatted(many, many.replace("String", "Object"))));
+
+        assertThat(Compilations.messages(compilation))
+                .contains("name = \"fOfByteArray\"", "name = \"fOfByteArray_2\"", "name = \"gOf10\"");
+    }
+
+    @Test
+    void typesMayBeNamedAsThoseThatBatchesInherit() throws ReflectiveOperationException {
+        Object result = Compilations.run(
+                "Run",
+                source("OfVoid", "class OfVoid<T> { static class Inner {} }"),
+                source("OfInt", """
+                        class OfInt {
+                            @ParallelMap static OfInt f(OfInt a, OfVoid<OfInt[]> b, OfVoid.Inner c) { return a; }
+
+                            @ParallelMap <OfLong> int g(Map<OfVoid<String>, OfLong> a, OfLong b) { return a.size(); }
+
+                            static class OfByte {
+                                @ParallelMap static int f(OfByte a) { return 7; }
+                            }
+                        }
+                        """),
+                source("Run", """
+                        class Run {
+                            static String run() {
+                                OfInt one = new OfInt();
+                                List<OfInt> same = new OfIntParallel(one).f(List.of(one), List.of(new OfVoid<>()), List.of(new OfVoid.Inner()));
+                                int[] sizes = new OfIntParallel(one).g(List.of(Map.of()), List.of("x"));
+                                int[] seven = new OfInt_OfByteParallel().f(List.of(new OfInt.OfByte()));
+                                return (same.get(0) == one) + " " + sizes[0] + " " + seven[0];
+                            }
+                        }
+                        """));
+
+        assertThat(result).isEqualTo("true 0 7");
+    }
+
+    @Test
+    void noOtherNameIsInheritedByBatches() {
+        assertThat(Stream.of(Batch.class.getDeclaredClasses())
+                        .filter(type -> !Modifier.isPrivate(type.getModifiers()))
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "OfBoolean",
+                        "OfByte",
+                        "OfChar",
+                        "OfDouble",
+                        "OfFloat",
+                        "OfInt",
+                        "OfLong",
+                        "OfObject",
+                        "OfShort",
+                        "OfVoid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', int, 252", "static, int, 252", "'', long, 127", "static, double, 127"})
+    void aMethodMayHaveAsManyParametersAsAClassFileAllowsItsWrapper(String modifier, String type, int count)
+            throws ReflectiveOperationException {
+        String parameters =
+                IntStream.range(0, count).mapToObj(i -> type + " p" + i).collect(Collectors.joining(", "));
+        String arrays = String.join(", ", Collections.nCopies(count, "in"));
+        String boxed = String.join(", ", Collections.nCopies(count, "boxed"));
+        Object result = run("""
+                class Run {
+                    @ParallelMap
+                    %1$s %2$s f(%3$s) { return p0; }
+
+                    static boolean run() {
+                        RunParallel parallel = new RunParallel(%4$s);
+                        %2$s[] in = {7};
+                        var boxed = List.of(in[0]);
+                        var row = new RunParallel.FArgs(%5$s);
+                        return parallel.f(%6$s)[0] == 7
+                                && parallel.f(%7$s)[0] == 7
+                                && parallel.f(List.of(row))[0] == 7
+                                && parallel.fStream(%7$s).toList().equals(boxed)
+                                && parallel.fUnordered(%7$s).toList().equals(boxed)
+                                && row.toString().contains("p%8$d=7");
+                    }
+                }
+                """.formatted(
+                        modifier,
+                        type,
+                        parameters,
+                        modifier.isEmpty() ? "new Run()" : "",
+                        String.join(", ", Collections.nCopies(count, "in[0]")),
+                        arrays,
+                        boxed,
+                        count - 1));
+
+        assertThat(result).isEqualTo(true);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -46,6 +47,54 @@ class RoundsTest {
     void classesMayMentionTheirOwnAndEachOthersWrappers() {
         assertThat(Compilations.messages(Compilations.strict().compile(FIRST, SECOND)))
                 .isEmpty();
+    }
+
+    @Test
+    void methodsMayMentionTheirOwnAndEachOthersWrappersAcrossPackages() {
+        Compilation compilation = Compilations.strictButForUnclaimedAnnotations()
+                .compile(
+                        JavaFileObjects.forSourceString("other.C", """
+                                package other;
+
+                                import io.github.parallelmap.ParallelMap;
+                                import java.lang.annotation.*;
+                                import java.util.*;
+
+                                public class C {
+                                    @Target(ElementType.TYPE_USE) @interface Marked {}
+
+                                    @ParallelMap
+                                    public test.DParallel f(List<test.DParallel[]> a, Map<String, ? super test.DParallel> b) {
+                                        return null;
+                                    }
+
+                                    @ParallelMap void g(test.@Marked DParallel a, int b) {}
+                                }
+                                """),
+                        JavaFileObjects.forSourceString("test.D", """
+                                package test;
+
+                                import io.github.parallelmap.ParallelMap;
+                                import other.CParallel;
+
+                                public class D {
+                                    @ParallelMap <T extends CParallel> CParallel f(T a, DParallel b) { return null; }
+                                }
+                                """));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+        assertThat(Compilations.generated(compilation).get("CParallel.java")).contains("@C.Marked DParallel");
+    }
+
+    @Test
+    void wrappersThatWaitForEachOtherWaitForOtherProcessorsToo() {
+        Compilation compilation = javac().withProcessors(new ParallelMapProcessor(), new LateProcessor())
+                .compile(
+                        source("A", "@Deprecated class A { @ParallelMap Late f(BParallel a) { return null; } }"),
+                        source("B", "class B { @ParallelMap Late f(AParallel a, BParallel b) { return null; } }"));
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(Compilations.generated(compilation)).containsKeys("AParallel.java", "BParallel.java");
     }
 
     @Test

@@ -3,14 +3,16 @@ package io.github.parallelmap.processor.declaration;
 import com.google.auto.common.MoreElements;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Checks that a class of its own in the owner's package can call a method and name the types of its signature. */
 final class Accessibility {
@@ -42,16 +44,21 @@ final class Accessibility {
 
     private void checkSignature() {
         for (VariableElement parameter : method.getParameters()) {
-            checkTypes(TypeMentions.of(parameter.asType()), parameter);
+            checkType(parameter.asType(), parameter);
         }
-        checkTypes(TypeMentions.of(method.getReturnType()), method);
-        method.getThrownTypes().forEach(thrown -> checkTypes(TypeMentions.of(thrown), method));
-        checkTypes(TypeMentions.inBounds(method.getTypeParameters()), method);
-        checkTypes(TypeMentions.inBounds(OwnerTypeParameters.of(Owners.ownerOf(method))), method);
+        checkType(method.getReturnType(), method);
+        method.getThrownTypes().forEach(thrown -> checkType(thrown, method));
+        checkBounds(method.getTypeParameters());
+        checkBounds(OwnerTypeParameters.of(Owners.ownerOf(method)));
     }
 
-    private void checkTypes(Set<DeclaredType> types, Element place) {
-        for (DeclaredType type : types) {
+    private void checkBounds(List<? extends TypeParameterElement> parameters) {
+        parameters.forEach(parameter -> parameter.getBounds().forEach(bound -> checkType(bound, method)));
+    }
+
+    /** Annotations do not count: those that the wrapper cannot name are left out. */
+    private void checkType(TypeMirror named, Element place) {
+        for (DeclaredType type : TypeMentions.unannotated(named)) {
             hiddenAround(type.asElement())
                     .ifPresent(hidden -> report(Diagnostic.INACCESSIBLE_TYPE, place, hidden.getSimpleName()));
         }

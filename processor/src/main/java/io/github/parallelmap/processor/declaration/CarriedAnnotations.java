@@ -36,7 +36,8 @@ final class CarriedAnnotations {
         return !belongsToType && !isOurs && !annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings");
     }
 
-    private static boolean isNameable(AnnotationMirror annotation, PackageElement from) {
+    /** Whether a class of that package can name an annotation and all that its values mention. */
+    static boolean isNameable(AnnotationMirror annotation, PackageElement from) {
         return TypeMentions.of(annotation).stream()
                 .allMatch(type -> HiddenTypes.around(type.asElement(), from).isEmpty());
     }

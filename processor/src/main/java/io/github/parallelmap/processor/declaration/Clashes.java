@@ -8,10 +8,13 @@ import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.lang.model.element.ExecutableElement;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -20,11 +23,17 @@ import javax.lang.model.util.Types;
  * its names, each later one is reported.
  */
 final class Clashes {
+    /** The most parameters whose types a suggested name holds. */
+    private static final int NAMED_PARAMETERS = 3;
+
     private final String wrapperName;
     private final Types types;
     private final Reporter reporter;
     private final Map<String, MappedMethod> variants = new HashMap<>();
     private final Map<String, MappedMethod> records = new HashMap<>();
+
+    /** In lower case, and with the base names of the owner's methods. */
+    private final Set<String> suggestions = new HashSet<>();
 
     Clashes(String wrapperName, Types types, Reporter reporter) {
         this.wrapperName = wrapperName;
@@ -34,6 +43,7 @@ final class Clashes {
 
     /** Reports a method that clashes with an earlier one, else takes its names. */
     boolean isFree(MappedMethod method) {
+        suggestions.add(method.baseName().toLowerCase(Locale.ROOT));
         List<String> signatures = signatures(method);
         for (String signature : signatures) {
             MappedMethod earlier = variants.get(signature);
@@ -89,17 +99,23 @@ final class Clashes {
         return method.element().toString();
     }
 
-    /** A base name that tells a method from its overloads by what they take. */
+    /** A base name of its own that tells a method from its overloads by what they take, or by how much. */
     private String suggestion(MappedMethod method) {
-        ExecutableElement element = method.element();
-        StringBuilder name = new StringBuilder(method.name());
-        element.getParameters().forEach(parameter -> {
-            String simple = erased(parameter.asType()).replaceAll("^.*\\.", "").replace("[]", "Array");
-            name.append(name.indexOf("Of") < 0 ? "Of" : "And")
-                    .append(Character.toUpperCase(simple.charAt(0)))
-                    .append(simple, 1, simple.length());
-        });
-        return name.toString();
+        List<? extends VariableElement> parameters = method.element().getParameters();
+        String takes = parameters.size() > NAMED_PARAMETERS
+                ? String.valueOf(parameters.size())
+                : parameters.stream().map(this::capitalized).collect(Collectors.joining("And"));
+        String name = method.name() + "Of" + takes;
+        String unique = name;
+        for (int i = 2; !suggestions.add(unique.toLowerCase(Locale.ROOT)); i++) {
+            unique = name + "_" + i;
+        }
+        return unique;
+    }
+
+    private String capitalized(VariableElement parameter) {
+        String simple = erased(parameter.asType()).replaceAll("^.*\\.", "").replace("[]", "Array");
+        return Character.toUpperCase(simple.charAt(0)) + simple.substring(1);
     }
 
     private String signature(String name, MappedMethod method, Shape shape) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -68,7 +69,7 @@ final class ModelFactory {
                 options.selection());
     }
 
-    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods, Component component) {
+    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods, Component component, UnwrittenWrappers unwritten) {
         PackageElement owners = elements.getPackageOf(owner);
         boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
         Suppressions suppressions = new Suppressions(owner, isPublic, elements);
@@ -93,7 +94,15 @@ final class ModelFactory {
                 suppressions.names(),
                 shadowedNames.in(owners, methods),
                 component,
+                annotation -> CarriedAnnotations.isNameable(annotation, owners),
+                unwritten.resolve(missing(owner, methods), owners),
                 isGeneratedVisible);
+    }
+
+    private static Set<DeclaredType> missing(TypeElement owner, List<MappedMethod> methods) {
+        return methods.stream()
+                .flatMap(method -> Resolution.missing(owner, method.element()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** The names of the owner and of the classes around it, outermost first. */

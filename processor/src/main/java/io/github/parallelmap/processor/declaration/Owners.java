@@ -7,6 +7,7 @@ import io.github.parallelmap.processor.model.Wrapper;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ public final class Owners {
     private final Declaration.Factory declarations;
     private final ModelFactory models;
     private final Components components;
+
+    private UnwrittenWrappers unwritten = UnwrittenWrappers.NONE;
 
     /**
      * Begins a compilation.
@@ -65,7 +68,16 @@ public final class Owners {
      * @return whether the wrapper can be written now
      */
     public boolean isResolved(TypeElement owner) {
-        return methods(owner).stream().allMatch(method -> Resolution.isResolved(owner, method));
+        return methods(owner).stream().allMatch(method -> Resolution.isResolved(owner, method, unwritten));
+    }
+
+    /**
+     * Names the classes whose wrappers are to be written, so that such a wrapper counts as there.
+     *
+     * @param owners classes with annotated methods
+     */
+    public void expect(Collection<TypeElement> owners) {
+        unwritten = UnwrittenWrappers.of(owners, models);
     }
 
     /**
@@ -75,9 +87,12 @@ public final class Owners {
      */
     public void reportUnresolved(TypeElement owner) {
         for (ExecutableElement method : methods(owner)) {
-            if (!Resolution.isResolved(owner, method)) {
+            if (!Resolution.isResolved(owner, method, unwritten)) {
                 reporter.report(
-                        Diagnostic.UNRESOLVED_TYPE, method, method.getSimpleName(), Resolution.missing(owner, method));
+                        Diagnostic.UNRESOLVED_TYPE,
+                        method,
+                        method.getSimpleName(),
+                        Resolution.missingNames(owner, method));
             }
         }
     }
@@ -106,7 +121,7 @@ public final class Owners {
             reporter.report(Diagnostic.RUNTIME_MISSING, owner, owner.getSimpleName());
             return Optional.empty();
         }
-        return components.of(owner).map(component -> models.wrapper(owner, valid, component));
+        return components.of(owner).map(component -> models.wrapper(owner, valid, component, unwritten));
     }
 
     private boolean hasVariants(MappedMethod method) {

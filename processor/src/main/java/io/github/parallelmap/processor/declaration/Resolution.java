@@ -1,6 +1,8 @@
 package io.github.parallelmap.processor.declaration;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.common.SuperficialValidation;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,15 +23,36 @@ import javax.lang.model.type.TypeKind;
  * field whose type is the wrapper itself.
  */
 final class Resolution {
+    /** What javac calls a missing type that has type arguments. */
+    private static final String NAMELESS = "<any>";
+
     private Resolution() {}
 
-    static boolean isResolved(TypeElement owner, ExecutableElement method) {
-        return SuperficialValidation.validateElement(method)
+    static boolean isResolved(TypeElement owner, ExecutableElement method, UnwrittenWrappers unwritten) {
+        boolean isValid = SuperficialValidation.validateElement(method)
                 && OwnerTypeParameters.of(owner).stream().allMatch(SuperficialValidation::validateElement);
+        if (isValid) {
+            return true;
+        }
+        Set<DeclaredType> missing = missing(owner, method);
+        return !missing.isEmpty() && unwritten.containAll(missing, MoreElements.getPackage(owner));
     }
 
     /** The names of the types that are missing, for a message. */
-    static String missing(TypeElement owner, ExecutableElement method) {
+    static String missingNames(TypeElement owner, ExecutableElement method) {
+        Set<String> names = missing(owner, method).stream()
+                .map(type -> name(type).equals(NAMELESS) ? "a generic type" : name(type))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return names.isEmpty() ? "something in an annotation" : String.join(", ", names);
+    }
+
+    /** What the source calls a type that is missing. */
+    static String name(DeclaredType missing) {
+        return MoreElements.asType(missing.asElement()).getQualifiedName().toString();
+    }
+
+    /** The types that are missing. */
+    static Set<DeclaredType> missing(TypeElement owner, ExecutableElement method) {
         List<TypeParameterElement> ownerParameters = OwnerTypeParameters.of(owner);
         Stream<DeclaredType> inTypes = Stream.concat(
                 TypeMentions.inSignature(method).stream(), TypeMentions.inBounds(ownerParameters).stream());
@@ -38,10 +61,8 @@ final class Resolution {
                 .map(Element::getAnnotationMirrors)
                 .flatMap(List::stream)
                 .map(AnnotationMirror::getAnnotationType);
-        Set<String> names = Stream.concat(inTypes, inAnnotations)
+        return Stream.concat(inTypes, inAnnotations)
                 .filter(type -> type.getKind() == TypeKind.ERROR)
-                .map(type -> type.asElement().getSimpleName().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
-        return names.isEmpty() ? "something in an annotation" : String.join(", ", names);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -24,24 +24,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
     private final Set<DeclaredType> declared = new LinkedHashSet<>();
+    private final boolean hasAnnotations;
+
+    private TypeMentions(boolean hasAnnotations) {
+        this.hasAnnotations = hasAnnotations;
+    }
 
     /** The declared types that one type mentions. */
     static Set<DeclaredType> of(TypeMirror type) {
-        TypeMentions mentions = new TypeMentions();
+        TypeMentions mentions = new TypeMentions(true);
+        mentions.add(type);
+        return mentions.declared;
+    }
+
+    /** The declared types that one type mentions other than as annotations. */
+    static Set<DeclaredType> unannotated(TypeMirror type) {
+        TypeMentions mentions = new TypeMentions(false);
         mentions.add(type);
         return mentions.declared;
     }
 
     /** The declared types that an annotation mentions: its own, and those of its values. */
     static Set<DeclaredType> of(AnnotationMirror annotation) {
-        TypeMentions mentions = new TypeMentions();
+        TypeMentions mentions = new TypeMentions(true);
         mentions.new Values().visitAnnotation(annotation, null);
         return mentions.declared;
     }
 
     /** The declared types in the bounds of type parameters. */
     static Set<DeclaredType> inBounds(List<? extends TypeParameterElement> parameters) {
-        TypeMentions mentions = new TypeMentions();
+        TypeMentions mentions = new TypeMentions(true);
         for (TypeParameterElement parameter : parameters) {
             parameter.getBounds().forEach(mentions::add);
         }
@@ -50,7 +62,7 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
 
     /** The declared types in the signature of a method, its type parameters included. */
     static Set<DeclaredType> inSignature(ExecutableElement method) {
-        TypeMentions mentions = new TypeMentions();
+        TypeMentions mentions = new TypeMentions(true);
         mentions.add(method.getReturnType());
         for (VariableElement parameter : method.getParameters()) {
             mentions.add(parameter.asType());
@@ -61,8 +73,8 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
     }
 
     private void add(TypeMirror type) {
-        for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-            declared.add(annotation.getAnnotationType());
+        if (hasAnnotations) {
+            type.getAnnotationMirrors().forEach(annotation -> declared.add(annotation.getAnnotationType()));
         }
         type.accept(this, null);
     }

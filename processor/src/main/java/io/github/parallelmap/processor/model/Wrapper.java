@@ -1,8 +1,10 @@
 package io.github.parallelmap.processor.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -22,6 +24,8 @@ import javax.lang.model.type.DeclaredType;
  * @param suppressions what {@code @SuppressWarnings} must name, so that no warning is for the user's own choices
  * @param shadowed simple names of {@code java.lang} that mean another class in this package
  * @param component what makes it a bean
+ * @param canName whether the wrapper can name an annotation of a type, which it leaves out otherwise
+ * @param unwritten the qualified names of other wrappers that are not there yet, by what the source calls them
  * @param isGeneratedVisible whether the owner's module sees {@link javax.annotation.processing.Generated}
  */
 public record Wrapper(
@@ -36,6 +40,8 @@ public record Wrapper(
         SortedSet<String> suppressions,
         SortedSet<String> shadowed,
         Component component,
+        Predicate<AnnotationMirror> canName,
+        Map<String, String> unwritten,
         boolean isGeneratedVisible) {
     /**
      * The owner with its own type parameters as arguments.

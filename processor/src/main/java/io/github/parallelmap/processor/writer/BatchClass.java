@@ -96,7 +96,7 @@ final class BatchClass implements Emitter {
 
     private static CodeBlock call(Site site, NameAllocator fields) {
         CodeBlock target = site.method().isStatic()
-                ? CodeBlock.of("$T", ClassName.get(site.wrapper().owner()))
+                ? CodeBlock.of("$T", TypeNames.className(site.wrapper().owner()))
                 : CodeBlock.of("$L", WrapperNames.DELEGATE);
         CodeBlock arguments = site.method().parameters().stream()
                 .map(parameter -> argument(parameter, fields.get(parameter)))

@@ -1,6 +1,5 @@
 package io.github.parallelmap.processor.writer;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -16,7 +15,7 @@ final class CallSiteConstant implements Emitter {
                 .add(
                         "$T.of($T.class, $S,$W$L)",
                         RuntimeTypes.CALL_SITE,
-                        ClassName.get(site.wrapper().owner()),
+                        TypeNames.className(site.wrapper().owner()),
                         site.method().name(),
                         options(site.method().settings()));
         if (site.method().isInterruptible()) {

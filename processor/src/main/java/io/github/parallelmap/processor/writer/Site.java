@@ -12,7 +12,6 @@ import io.github.parallelmap.processor.model.Shape;
 import io.github.parallelmap.processor.model.Wrapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -45,19 +44,19 @@ record Site(
         return new Site(
                 wrapper,
                 method,
-                new TypeNames(names.variables(method)),
+                new TypeNames(wrapper, names.variables(method)),
                 names.wrapper(),
                 names.constant(method),
                 names.mapper(method),
                 names.batchMethod(method),
                 batchClass,
-                erasedParameters(method, types));
+                erasedParameters(wrapper, method, types));
     }
 
-    private static CodeBlock erasedParameters(MappedMethod method, Types types) {
-        TypeNames plain = new TypeNames(Map.of());
+    private static CodeBlock erasedParameters(Wrapper wrapper, MappedMethod method, Types types) {
+        TypeNames plain = TypeNames.plain(wrapper);
         return method.parameters().stream()
-                .map(parameter -> CodeBlock.of("$T", plain.unannotated(types.erasure(parameter.type()))))
+                .map(parameter -> CodeBlock.of("$T", plain.of(types.erasure(parameter.type()))))
                 .collect(CodeBlock.joining(", "));
     }
 
@@ -84,11 +83,12 @@ record Site(
         return types.parameterized(batchClass, batchParameters());
     }
 
-    /** Whether the compiler can tell all of the method's type arguments from its arguments. */
+    /** Whether the compiler can tell all of the method's type arguments from its arguments, captured wildcards apart. */
     boolean isInferred() {
         List<TypeMirror> parameters =
                 method.parameters().stream().map(Parameter::type).toList();
-        return UsedTypeParameters.in(parameters, method.typeParameters()).equals(method.typeParameters());
+        return UsedTypeParameters.outsideWildcards(parameters, method.typeParameters())
+                .equals(method.typeParameters());
     }
 
     /** The type parameters of the record of one row: those that its components need. */

@@ -8,14 +8,18 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.parallelmap.processor.model.Wrapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
@@ -30,21 +34,28 @@ import org.jspecify.annotations.Nullable;
  * of every part, and gives each type variable the name that is its own in the wrapper.
  */
 final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
+    private final Map<String, String> unwritten;
     private final Map<TypeParameterElement, String> variableNames;
+    private final Predicate<AnnotationMirror> canName;
 
-    TypeNames(Map<TypeParameterElement, String> variableNames) {
+    TypeNames(Wrapper wrapper, Map<TypeParameterElement, String> variableNames) {
+        this(wrapper, variableNames, wrapper.canName());
+    }
+
+    private TypeNames(
+            Wrapper wrapper, Map<TypeParameterElement, String> variableNames, Predicate<AnnotationMirror> canName) {
+        this.unwritten = wrapper.unwritten();
         this.variableNames = Map.copyOf(variableNames);
+        this.canName = canName;
+    }
+
+    /** For erased types, without their annotations. */
+    static TypeNames plain(Wrapper wrapper) {
+        return new TypeNames(wrapper, Map.of(), annotation -> false);
     }
 
     TypeName of(TypeMirror type) {
         return type.accept(this, null);
-    }
-
-    /** An erased type without the annotations of any part. */
-    TypeName unannotated(TypeMirror erasure) {
-        return erasure.getKind() == TypeKind.ARRAY
-                ? ArrayTypeName.of(unannotated(((ArrayType) erasure).getComponentType()))
-                : of(erasure).withoutAnnotations();
     }
 
     /** A type variable where it is declared, with its bounds. */
@@ -53,7 +64,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
                 .map(this::of)
                 .filter(bound -> bound.isAnnotated() || !bound.equals(ClassName.OBJECT))
                 .toList();
-        return mentioned(parameter).withBounds(bounds).annotated(annotations(parameter.getAnnotationMirrors()));
+        return mentioned(parameter).withBounds(bounds).annotated(nameable(parameter));
     }
 
     List<TypeVariableName> declared(List<TypeParameterElement> parameters) {
@@ -71,6 +82,20 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
         return names.length == 0 ? generic : ParameterizedTypeName.get(generic, names);
     }
 
+    /** The name of a class, in full where a batch inherits another of the same name. */
+    static ClassName className(TypeElement element) {
+        ClassName name = ClassName.get(element);
+        List<String> simpleNames = name.simpleNames();
+        if (name.packageName().isEmpty() || !RuntimeTypes.INHERITED_BY_BATCHES.contains(simpleNames.get(0))) {
+            return name;
+        }
+        // What has no package is written as it stands.
+        return ClassName.get(
+                "",
+                name.packageName() + "." + simpleNames.get(0),
+                simpleNames.stream().skip(1).toArray(String[]::new));
+    }
+
     static AnnotationSpec annotation(AnnotationMirror mirror) {
         return AnnotationSpec.get(mirror);
     }
@@ -79,8 +104,13 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
         return mirrors.stream().map(TypeNames::annotation).toList();
     }
 
-    private static TypeName annotated(TypeName name, TypeMirror type) {
-        List<AnnotationSpec> annotations = annotations(type.getAnnotationMirrors());
+    private List<AnnotationSpec> nameable(AnnotatedConstruct annotated) {
+        return annotations(
+                annotated.getAnnotationMirrors().stream().filter(canName).toList());
+    }
+
+    private TypeName annotated(TypeName name, TypeMirror type) {
+        List<AnnotationSpec> annotations = nameable(type);
         return annotations.isEmpty() ? name : name.annotated(annotations);
     }
 
@@ -108,9 +138,16 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
                 && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
             return annotated(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
         }
-        ClassName name = ClassName.get(element);
+        ClassName name = className(element);
         return annotated(
                 arguments.isEmpty() ? name : ParameterizedTypeName.get(name, arguments.toArray(TypeName[]::new)), type);
+    }
+
+    /** A wrapper that is not there yet. */
+    @Override
+    public TypeName visitError(ErrorType type, @Nullable Void unused) {
+        String name = MoreElements.asType(type.asElement()).getQualifiedName().toString();
+        return annotated(ClassName.bestGuess(Objects.requireNonNull(unwritten.get(name))), type);
     }
 
     @Override

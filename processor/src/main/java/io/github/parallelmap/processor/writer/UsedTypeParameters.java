@@ -17,11 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** Collects the type parameters that types need, those in the bounds of others included. */
 final class UsedTypeParameters extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
     private final Set<TypeParameterElement> used = new LinkedHashSet<>();
+    private final boolean hasWildcards;
+
+    private UsedTypeParameters(boolean hasWildcards) {
+        this.hasWildcards = hasWildcards;
+    }
 
     /** Those of the candidates that the types need, in the candidates' order. */
     static List<TypeParameterElement> in(
             Collection<? extends TypeMirror> types, List<TypeParameterElement> candidates) {
-        UsedTypeParameters parameters = new UsedTypeParameters();
+        return in(types, candidates, true);
+    }
+
+    /** Those of the candidates that the types mention other than within wildcards, in the candidates' order. */
+    static List<TypeParameterElement> outsideWildcards(
+            Collection<? extends TypeMirror> types, List<TypeParameterElement> candidates) {
+        return in(types, candidates, false);
+    }
+
+    private static List<TypeParameterElement> in(
+            Collection<? extends TypeMirror> types, List<TypeParameterElement> candidates, boolean hasWildcards) {
+        UsedTypeParameters parameters = new UsedTypeParameters(hasWildcards);
         types.forEach(parameters::visit);
         return candidates.stream().filter(parameters.used::contains).toList();
     }
@@ -51,11 +67,11 @@ final class UsedTypeParameters extends SimpleTypeVisitor14<@Nullable Void, @Null
     @Override
     public @Nullable Void visitWildcard(WildcardType type, @Nullable Void unused) {
         TypeMirror upper = type.getExtendsBound();
-        if (upper != null) {
+        if (upper != null && hasWildcards) {
             visit(upper);
         }
         TypeMirror lower = type.getSuperBound();
-        if (lower != null) {
+        if (lower != null && hasWildcards) {
             visit(lower);
         }
         return null;

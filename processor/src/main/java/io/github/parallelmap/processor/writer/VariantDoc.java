@@ -42,7 +42,7 @@ final class VariantDoc {
         };
         doc.add(
                 "Calls {@link $T#$L($L)} for $L, in parallel$L.\n",
-                ClassName.get(site.wrapper().owner()),
+                TypeNames.className(site.wrapper().owner()),
                 site.method().name(),
                 site.erasedParameters(),
                 items,

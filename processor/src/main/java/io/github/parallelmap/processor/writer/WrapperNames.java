@@ -47,6 +47,7 @@ final class WrapperNames {
                     .simpleName()
                     .toLowerCase(Locale.ROOT));
         }
+        RuntimeTypes.INHERITED_BY_BATCHES.forEach(typeVariables::newName);
         wrapper.methods().stream().map(MappedMethod::rowName).distinct().forEach(typeVariables::newName);
         for (TypeParameterElement parameter : innermostFirst(wrapper.typeParameters())) {
             ownerVariables.put(

@@ -19,7 +19,7 @@ final class WrapperSkeleton {
 
     WrapperSkeleton(Wrapper wrapper, WrapperNames names) {
         this.wrapper = wrapper;
-        this.types = new TypeNames(names.ownerVariables());
+        this.types = new TypeNames(wrapper, names.ownerVariables());
         this.wrapperClass = names.wrapper();
     }
 
@@ -29,7 +29,7 @@ final class WrapperSkeleton {
                 .alwaysQualify(wrapper.shadowed().toArray(String[]::new))
                 .addJavadoc(
                         "Parallel variants of the methods of {@link $T} that are marked {@code @ParallelMap}.\n",
-                        ClassName.get(wrapper.owner()))
+                        TypeNames.className(wrapper.owner()))
                 .addJavadoc("\n<p>Immutable and thread-safe; holds no thread.\n")
                 .addModifiers(visibility())
                 .addModifiers(Modifier.FINAL)
@@ -41,7 +41,7 @@ final class WrapperSkeleton {
                 .forEach(parameter -> type.addJavadoc(
                         "@param <$L> as in {@link $T}\n",
                         types.mentioned(parameter).name(),
-                        ClassName.get(wrapper.owner())));
+                        TypeNames.className(wrapper.owner())));
         wrapper.deprecation().map(TypeNames::annotation).ifPresent(type::addAnnotation);
         wrapper.nullness().map(TypeNames::annotation).ifPresent(type::addAnnotation);
         if (wrapper.isGeneratedVisible()) {
