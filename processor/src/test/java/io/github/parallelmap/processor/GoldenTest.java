@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.eclipse.jdt.core.compiler.IProblem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final Path ROOT = Path.of(System.getProperty("golden.root", "src/test/resources/golden"));
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private static final Set<String> TASTE =
+            Set.of(Integer.toString(IProblem.TypeParameterHidingType), Integer.toString(IProblem.UnusedWarningToken));
 
     static Stream<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("input"))) {
@@ -48,6 +53,39 @@ class GoldenTest {
             assertThat(expected).exists();
             assertThat(file.getValue()).isEqualTo(Files.readString(expected));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputs")
+    void ecjGivesTheSameAndHasNothingToSay(Path input) throws IOException {
+        Compilation compilation = CompilerKind.ECJ.lenient().compile(Compilations.file(input));
+
+        assertThat(compilation.diagnostics())
+                .filteredOn(diagnostic -> !isMatterOfTaste(diagnostic, input))
+                .isEmpty();
+        for (Map.Entry<String, String> file :
+                Compilations.generated(compilation).entrySet()) {
+            // Of an annotation that is for types and parameters alike, javac tells a processor nothing on a type
+            // variable.
+            String asByJavac = file.getValue().replace("@Annotated.Both T", "T");
+            assertThat(asByJavac)
+                    .isEqualTo(Files.readString(ROOT.resolve("expected").resolve(file.getKey())));
+        }
+    }
+
+    /**
+     * Whether it is about the input alone, or something of the input's that the wrapper repeats and that no other compiler
+     * minds: type parameters with names of classes, and things within deprecated classes.
+     */
+    private static boolean isMatterOfTaste(Diagnostic<? extends JavaFileObject> diagnostic, Path input) {
+        JavaFileObject source = diagnostic.getSource();
+        boolean isInput =
+                source != null && source.getName().endsWith(input.getFileName().toString());
+        return switch (diagnostic.getKind()) {
+            case ERROR -> false;
+            case WARNING, MANDATORY_WARNING -> isInput || TASTE.contains(diagnostic.getCode());
+            default -> true;
+        };
     }
 
     /** Whether a diagnostic is about more than the comments of the input, which are the user's own. */

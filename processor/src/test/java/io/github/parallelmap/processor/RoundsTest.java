@@ -1,6 +1,5 @@
 package io.github.parallelmap.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +16,12 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the processor behaves among files, rounds and other processors. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class RoundsTest {
     private static final JavaFileObject FIRST = source("First", """
             class First {
@@ -34,23 +37,29 @@ class RoundsTest {
             }
             """);
 
+    private final CompilerKind compiler;
+
+    RoundsTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @Test
     void theOrderOfFilesChangesNothing() {
-        Compilation oneWay = Compilations.lenient().compile(FIRST, SECOND);
-        Compilation otherWay = Compilations.lenient().compile(SECOND, FIRST);
+        Compilation oneWay = compiler.lenient().compile(FIRST, SECOND);
+        Compilation otherWay = compiler.lenient().compile(SECOND, FIRST);
 
         assertThat(Compilations.generated(oneWay)).hasSize(2).isEqualTo(Compilations.generated(otherWay));
     }
 
     @Test
     void classesMayMentionTheirOwnAndEachOthersWrappers() {
-        assertThat(Compilations.messages(Compilations.strict().compile(FIRST, SECOND)))
+        assertThat(Compilations.messages(compiler.strict().compile(FIRST, SECOND)))
                 .isEmpty();
     }
 
     @Test
     void aTypeThatAnotherProcessorWritesLaterIsWaitedFor() {
-        Compilation compilation = javac().withProcessors(new ParallelMapProcessor(), new LateProcessor())
+        Compilation compilation = compiler.with(new ParallelMapProcessor(), new LateProcessor())
                 .compile(source(
                         "Waiting", "@Deprecated class Waiting { @ParallelMap Late f(List<Late> a) { return null; } }"));
 
@@ -61,7 +70,7 @@ class RoundsTest {
     @Test
     void eachFileOriginatesFromTheOneClassThatItWraps() {
         List<String> originating = new ArrayList<>();
-        Compilation compilation = javac().withProcessors(
+        Compilation compilation = compiler.with(
                         new InterceptedProcessor((name, elements) -> originating.add(name + " from " + elements)))
                 .compile(FIRST, SECOND);
 

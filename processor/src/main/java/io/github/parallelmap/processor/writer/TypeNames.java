@@ -1,6 +1,7 @@
 package io.github.parallelmap.processor.writer;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -40,11 +42,13 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
         return type.accept(this, null);
     }
 
-    /** An erased type without the annotations of any part. */
+    /** An erased type without the annotations of any part, and without the arguments that ecj leaves it. */
     TypeName unannotated(TypeMirror erasure) {
-        return erasure.getKind() == TypeKind.ARRAY
-                ? ArrayTypeName.of(unannotated(((ArrayType) erasure).getComponentType()))
-                : of(erasure).withoutAnnotations();
+        return switch (erasure.getKind()) {
+            case ARRAY -> ArrayTypeName.of(unannotated(((ArrayType) erasure).getComponentType()));
+            case DECLARED -> ClassName.get(MoreTypes.asTypeElement(erasure));
+            default -> of(erasure).withoutAnnotations();
+        };
     }
 
     /** A type variable where it is declared, with its bounds. */
@@ -104,7 +108,9 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
         TypeElement element = MoreElements.asType(type.asElement());
         List<TypeName> arguments =
                 type.getTypeArguments().stream().map(this::of).toList();
+        // The type around a static one is none of its own, though ecj names it.
         if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !element.getModifiers().contains(Modifier.STATIC)
                 && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
             return annotated(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
         }
@@ -120,7 +126,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        return annotated(mentioned(MoreElements.asTypeParameter(type.asElement())), type);
+        return annotated(mentioned(TypeVariables.declaration(type)), type);
     }
 
     @Override
