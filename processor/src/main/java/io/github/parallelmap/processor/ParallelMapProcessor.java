@@ -2,7 +2,9 @@ package io.github.parallelmap.processor;
 
 import com.google.auto.service.AutoService;
 import io.github.parallelmap.processor.declaration.Constants;
+import io.github.parallelmap.processor.declaration.OptionsReader;
 import io.github.parallelmap.processor.declaration.Owners;
+import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Wrapper;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
@@ -55,6 +57,11 @@ public final class ParallelMapProcessor extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(Owners.ANNOTATION, Constants.ANNOTATION, GENERATED, GENERATED_WRAPPER);
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return OptionsReader.names();
     }
 
     @Override
@@ -119,7 +126,8 @@ public final class ParallelMapProcessor extends AbstractProcessor {
         Stages(ProcessingEnvironment environment) {
             this.elements = environment.getElementUtils();
             this.reporter = new Reporter(environment.getMessager());
-            this.owners = new Owners(elements, environment.getTypeUtils(), reporter);
+            Options options = OptionsReader.read(environment.getOptions(), reporter);
+            this.owners = new Owners(elements, environment.getTypeUtils(), options, reporter);
             this.writer = new WrapperWriter(environment.getFiler(), environment.getTypeUtils());
         }
 

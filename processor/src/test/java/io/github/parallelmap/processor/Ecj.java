@@ -50,20 +50,35 @@ final class Ecj implements JavaCompiler {
 
     /** Puts sources where the compiler takes them from: it insists that a file is there. */
     private Iterable<? extends JavaFileObject> onDisk(Iterable<? extends JavaFileObject> sources) {
+        List<Path> paths = new ArrayList<>();
         try {
             Path folder = Files.createTempDirectory("ecj");
-            folder.toFile().deleteOnExit();
-            List<Path> paths = new ArrayList<>();
             for (JavaFileObject source : sources) {
-                Path path = folder.resolve(Path.of(source.toUri().getPath()).getFileName());
-                Files.writeString(path, source.getCharContent(false));
-                path.toFile().deleteOnExit();
-                paths.add(path);
+                boolean isOnDisk = "file".equals(source.toUri().getScheme());
+                paths.add(isOnDisk ? Path.of(source.toUri()) : copy(source, folder));
             }
-            return compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)
-                    .getJavaFileObjectsFromPaths(paths);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)
+                .getJavaFileObjectsFromPaths(paths);
+    }
+
+    private static Path copy(JavaFileObject source, Path folder) throws IOException {
+        Path file = folder.resolve(source.toUri().getPath());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source.getCharContent(false));
+        deleteAtExit(folder, file);
+        return file;
+    }
+
+    /** What is named last goes first, so that folders are empty when their turn comes. */
+    private static void deleteAtExit(Path folder, Path file) {
+        folder.toFile().deleteOnExit();
+        Path at = folder;
+        for (Path name : folder.relativize(file)) {
+            at = at.resolve(name);
+            at.toFile().deleteOnExit();
         }
     }
 

@@ -20,12 +20,14 @@ import javax.lang.model.util.Types;
  * its names, each later one is reported.
  */
 final class Clashes {
+    private final String wrapperName;
     private final Types types;
     private final Reporter reporter;
     private final Map<String, MappedMethod> variants = new HashMap<>();
     private final Map<String, MappedMethod> records = new HashMap<>();
 
-    Clashes(Types types, Reporter reporter) {
+    Clashes(String wrapperName, Types types, Reporter reporter) {
+        this.wrapperName = wrapperName;
         this.types = types;
         this.reporter = reporter;
     }
@@ -40,10 +42,19 @@ final class Clashes {
                 return false;
             }
         }
-        if (Shape.ROWS.suits(method)) {
+        if (method.shapes().contains(Shape.ROWS)) {
             MappedMethod earlier = records.get(recordKey(method));
             if (earlier != null) {
                 report(Diagnostic.CLASHING_RECORDS, method, earlier, earlier.rowName(), method.rowName());
+                return false;
+            }
+            if (method.rowName().equals(wrapperName)) {
+                reporter.report(
+                        Diagnostic.RECORD_LIKE_WRAPPER,
+                        method.element(),
+                        described(method),
+                        wrapperName,
+                        suggestion(method));
                 return false;
             }
             records.put(recordKey(method), method);

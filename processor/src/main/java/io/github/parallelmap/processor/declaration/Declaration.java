@@ -1,11 +1,14 @@
 package io.github.parallelmap.processor.declaration;
 
 import com.google.auto.common.AnnotationMirrors;
+import io.github.parallelmap.processor.declaration.Serializability.Obstacle;
 import io.github.parallelmap.processor.model.Settings;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -28,7 +31,7 @@ public record Declaration(ExecutableElement method, Settings settings) {
     /** Tells valid declarations from others. */
     public static final class Factory {
         private final Reporter reporter;
-        private final EscapingResult escapingResult;
+        private final Pitfalls pitfalls;
         private final Serializability serializability;
 
         /**
@@ -40,7 +43,7 @@ public record Declaration(ExecutableElement method, Settings settings) {
          */
         public Factory(Elements elements, Types types, Reporter reporter) {
             this.reporter = reporter;
-            this.escapingResult = new EscapingResult(elements, types, reporter);
+            this.pitfalls = new Pitfalls(elements, types, reporter);
             this.serializability = new Serializability(elements, types);
         }
 
@@ -59,7 +62,8 @@ public record Declaration(ExecutableElement method, Settings settings) {
             if (settings.map(Settings::isDistributable).orElse(false)) {
                 isValid &= canTravel(method, annotation);
             }
-            escapingResult.check(method);
+            pitfalls.check(method);
+            settings.ifPresent(valid -> pitfalls.checkSettings(method, annotation, valid));
             return isValid ? settings.map(valid -> new Declaration(method, valid)) : Optional.empty();
         }
 
@@ -100,23 +104,23 @@ public record Declaration(ExecutableElement method, Settings settings) {
                 canTravel &= canTravel(parameter.asType(), parameter, "parameter " + parameter.getSimpleName());
             }
             if (!method.getModifiers().contains(Modifier.STATIC)) {
-                TypeMirror owner = Owners.ownerOf(method).asType();
-                Optional<TypeMirror> obstacle = serializability.firstObstacle(owner);
-                obstacle.ifPresent(type -> reporter.report(
-                        Diagnostic.NOT_SERIALIZABLE,
-                        new Reporter.Place(
-                                method, annotation, AnnotationMirrors.getAnnotationValue(annotation, "distributable")),
-                        "the object that " + method.getSimpleName() + " is called on",
-                        type));
-                canTravel &= obstacle.isEmpty();
+                String what = "the object that " + method.getSimpleName() + " is called on";
+                AnnotationValue value = AnnotationMirrors.getAnnotationValue(annotation, "distributable");
+                Reporter.Place place = new Reporter.Place(method, annotation, value);
+                List<Obstacle> obstacles =
+                        serializability.obstacles(Owners.ownerOf(method).asType());
+                obstacles.forEach(
+                        obstacle -> reporter.report(Diagnostic.NOT_SERIALIZABLE, place, what, obstacle.described()));
+                canTravel &= obstacles.isEmpty();
             }
             return canTravel;
         }
 
         private boolean canTravel(TypeMirror type, Element place, String what) {
-            Optional<TypeMirror> obstacle = serializability.firstObstacle(type);
-            obstacle.ifPresent(part -> reporter.report(Diagnostic.NOT_SERIALIZABLE, place, what, part));
-            return obstacle.isEmpty();
+            List<Obstacle> obstacles = serializability.obstacles(type);
+            obstacles.forEach(
+                    obstacle -> reporter.report(Diagnostic.NOT_SERIALIZABLE, place, what, obstacle.described()));
+            return obstacles.isEmpty();
         }
     }
 }

@@ -2,7 +2,9 @@ package io.github.parallelmap.processor.declaration;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.Visibility;
+import io.github.parallelmap.processor.model.Component;
 import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Parameter;
 import io.github.parallelmap.processor.model.Wrapper;
 import java.util.List;
@@ -22,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns valid declarations into what is to be written. */
 final class ModelFactory {
-    /** The suffix of a wrapper's name. */
-    private static final String SUFFIX = "Parallel";
-
     private static final Set<String> NULLNESS =
             Set.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
 
@@ -32,13 +31,15 @@ final class ModelFactory {
 
     private final Elements elements;
     private final Types types;
+    private final Options options;
     private final CarriedAnnotations carried;
     private final SourceDocs docs;
     private final ShadowedNames shadowedNames;
 
-    ModelFactory(Elements elements, Types types) {
+    ModelFactory(Elements elements, Types types, Options options) {
         this.elements = elements;
         this.types = types;
+        this.options = options;
         this.carried = new CarriedAnnotations(elements);
         this.docs = new SourceDocs(elements);
         this.shadowedNames = new ShadowedNames(elements);
@@ -63,15 +64,19 @@ final class ModelFactory {
                 declaration.settings(),
                 isInterruptible(method),
                 deprecation(method),
-                docs.of(method));
+                docs.of(method),
+                options.selection());
     }
 
-    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods) {
+    Wrapper wrapper(TypeElement owner, List<MappedMethod> methods, Component component) {
         PackageElement owners = elements.getPackageOf(owner);
         boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
         Suppressions suppressions = new Suppressions(owner, isPublic, elements);
         boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
         suppressions.addOwner(owner, isGeneratedVisible);
+        Components.annotations(component)
+                .flatMap(name -> VisibleTypes.find(name, owner, elements).stream())
+                .forEach(suppressions::addWrapperAnnotation);
         for (MappedMethod method : methods) {
             suppressions.addMethod(method.element());
             method.parameters().forEach(parameter -> parameter.annotations().forEach(suppressions::addAnnotation));
@@ -87,18 +92,19 @@ final class ModelFactory {
                 nullness(owner),
                 suppressions.names(),
                 shadowedNames.in(owners, methods),
+                component,
                 isGeneratedVisible);
     }
 
     /** The names of the owner and of the classes around it, outermost first. */
-    private static String wrapperName(TypeElement owner) {
+    String wrapperName(TypeElement owner) {
         StringBuilder name = new StringBuilder(owner.getSimpleName());
         for (@Nullable Element at = owner.getEnclosingElement();
                 at instanceof TypeElement;
                 at = at.getEnclosingElement()) {
             name.insert(0, at.getSimpleName() + "_");
         }
-        return name.append(SUFFIX).toString();
+        return name.append(options.suffix()).toString();
     }
 
     /** A type variable does not count: to callers for whom it is another exception, this one would be undeclared. */

@@ -2,6 +2,7 @@ package io.github.parallelmap.processor.declaration;
 
 import com.google.auto.common.MoreElements;
 import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Wrapper;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
@@ -28,20 +29,23 @@ public final class Owners {
     private final Reporter reporter;
     private final Declaration.Factory declarations;
     private final ModelFactory models;
+    private final Components components;
 
     /**
      * Begins a compilation.
      *
      * @param elements the compiler's elements
      * @param types the compiler's types
+     * @param options what the build asks of all wrappers
      * @param reporter who is told of broken rules
      */
-    public Owners(Elements elements, Types types, Reporter reporter) {
+    public Owners(Elements elements, Types types, Options options, Reporter reporter) {
         this.elements = elements;
         this.types = types;
         this.reporter = reporter;
         this.declarations = new Declaration.Factory(elements, types, reporter);
-        this.models = new ModelFactory(elements, types);
+        this.models = new ModelFactory(elements, types, options);
+        this.components = new Components(options.component(), elements, reporter);
     }
 
     /**
@@ -86,11 +90,12 @@ public final class Owners {
      */
     public Optional<Wrapper> wrapper(TypeElement owner) {
         List<MappedMethod> valid = new ArrayList<>();
-        Clashes clashes = new Clashes(types, reporter);
+        Clashes clashes = new Clashes(models.wrapperName(owner), types, reporter);
         for (ExecutableElement method : methods(owner)) {
             annotation(method)
                     .flatMap(annotation -> declarations.createIfValid(method, annotation))
                     .map(models::method)
+                    .filter(this::hasVariants)
                     .filter(clashes::isFree)
                     .ifPresent(valid::add);
         }
@@ -101,7 +106,14 @@ public final class Owners {
             reporter.report(Diagnostic.RUNTIME_MISSING, owner, owner.getSimpleName());
             return Optional.empty();
         }
-        return Optional.of(models.wrapper(owner, valid));
+        return components.of(owner).map(component -> models.wrapper(owner, valid, component));
+    }
+
+    private boolean hasVariants(MappedMethod method) {
+        if (!method.hasVariants()) {
+            reporter.report(Diagnostic.NO_VARIANT, method.element(), method.name());
+        }
+        return method.hasVariants();
     }
 
     private static List<ExecutableElement> methods(TypeElement owner) {

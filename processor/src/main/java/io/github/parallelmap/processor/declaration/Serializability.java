@@ -3,106 +3,181 @@ package io.github.parallelmap.processor.declaration;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what in a type cannot be serialized, as deep as types tell: arguments, array elements, record components.
+ * Finds what in a type cannot be serialized, as deep as types tell: type arguments, array elements, record components,
+ * the bounds of type variables, and the object that one of an inner class belongs to.
  *
  * <p>The collection interfaces pass although they are not {@link Serializable} by themselves, since what implements them
- * usually is; their arguments are looked at all the same.
+ * usually is; their arguments are looked at all the same. A class literal travels by name, so its argument does not.
  */
 final class Serializability {
-    private final Elements elements;
+    private static final Set<String> COLLECTIONS = Set.of("java.util", "java.util.concurrent");
+
+    /** How deep to look: a record may contain itself with ever longer type arguments. */
+    private static final int DEPTH = 16;
+
     private final Types types;
+    private final TypeMirror serializable;
+    private final TypeMirror collection;
+    private final TypeMirror map;
 
     Serializability(Elements elements, Types types) {
-        this.elements = elements;
         this.types = types;
+        this.serializable = type(Serializable.class, elements);
+        this.collection = type(Collection.class, elements);
+        this.map = type(Map.class, elements);
     }
 
-    /** The first part of a type that is not serializable, the type itself before its parts. */
-    Optional<TypeMirror> firstObstacle(TypeMirror type) {
-        return type.accept(new Obstacles(), new HashSet<>());
+    private TypeMirror type(Class<?> type, Elements elements) {
+        TypeElement element = Objects.requireNonNull(elements.getTypeElement(type.getName()));
+        return types.erasure(element.asType());
     }
 
-    private boolean isSubtype(TypeMirror type, Class<?> of) {
-        TypeElement element = Objects.requireNonNull(elements.getTypeElement(of.getName()));
-        return types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    /** The parts of a type that are not serializable, each with the way there; a part below such a one is not looked at. */
+    List<Obstacle> obstacles(TypeMirror type) {
+        Walk walk = new Walk();
+        type.accept(walk, List.of());
+        return walk.found;
     }
 
-    private boolean isCollectionInterface(DeclaredType type) {
-        return type.asElement().getKind() == ElementKind.INTERFACE
-                && MoreElements.getPackage(type.asElement()).getQualifiedName().contentEquals("java.util")
-                && (isSubtype(type, Collection.class) || isSubtype(type, Map.class));
+    private boolean passes(TypeMirror type) {
+        return types.isSubtype(type, serializable) || isCollectionInterface(type);
     }
 
-    /** Walks a type; the argument holds the records on the way, which may contain themselves. */
-    private final class Obstacles extends SimpleTypeVisitor14<Optional<TypeMirror>, Set<TypeElement>> {
-        Obstacles() {
-            super(Optional.empty());
+    private boolean isCollectionInterface(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        TypeElement element = MoreTypes.asTypeElement(type);
+        String place = MoreElements.getPackage(element).getQualifiedName().toString();
+        return element.getKind() == ElementKind.INTERFACE
+                && COLLECTIONS.contains(place)
+                && (types.isSubtype(type, collection) || types.isSubtype(type, map));
+    }
+
+    /**
+     * A type that cannot be serialized.
+     *
+     * @param type the name of the type
+     * @param path what has it, from the outside inwards; empty where it is the type that was asked about
+     */
+    record Obstacle(String type, List<String> path) {
+        /** The type, and how it comes to be there, from the inside outwards. */
+        String described() {
+            List<String> inwards = new ArrayList<>(path);
+            Collections.reverse(inwards);
+            return path.isEmpty() ? type : type + " (" + String.join(", in the ", inwards) + ")";
+        }
+    }
+
+    /** Walks a type, each of its parts once; the argument is the path there. */
+    private final class Walk extends SimpleTypeVisitor14<@Nullable Void, List<String>> {
+        private final List<Obstacle> found = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        @Override
+        public @Nullable Void visitArray(ArrayType type, List<String> path) {
+            return step("element of " + shown(type), type.getComponentType(), path);
         }
 
         @Override
-        public Optional<TypeMirror> visitArray(ArrayType type, Set<TypeElement> seen) {
-            return type.getComponentType().accept(this, seen);
-        }
-
-        @Override
-        public Optional<TypeMirror> visitTypeVariable(TypeVariable type, Set<TypeElement> seen) {
-            return isSubtype(type, Serializable.class) ? Optional.empty() : Optional.of(type);
-        }
-
-        @Override
-        public Optional<TypeMirror> visitWildcard(WildcardType type, Set<TypeElement> seen) {
-            TypeMirror upper = type.getExtendsBound();
-            return upper == null ? Optional.empty() : upper.accept(this, seen);
-        }
-
-        @Override
-        public Optional<TypeMirror> visitDeclared(DeclaredType type, Set<TypeElement> seen) {
-            if (!isSubtype(type, Serializable.class) && !isCollectionInterface(type)) {
-                return Optional.of(type);
+        public @Nullable Void visitTypeVariable(TypeVariable type, List<String> path) {
+            TypeMirror bound = type.getUpperBound();
+            List<TypeMirror> bounds = bound instanceof IntersectionType intersection
+                    ? List.copyOf(intersection.getBounds())
+                    : List.of(bound);
+            List<TypeMirror> passing =
+                    bounds.stream().filter(Serializability.this::passes).toList();
+            if (passing.isEmpty()) {
+                found.add(new Obstacle(type.asElement().getSimpleName().toString(), path));
             }
-            if (MoreTypes.isTypeOf(Class.class, type)) {
-                return Optional.empty();
-            }
-            return parts(type, seen)
-                    .flatMap(part -> part.accept(this, seen).stream())
-                    .findFirst();
+            passing.forEach(each -> step("bound of " + type.asElement().getSimpleName(), each, path));
+            return null;
         }
 
-        private Stream<TypeMirror> parts(DeclaredType type, Set<TypeElement> seen) {
-            TypeElement element = MoreElements.asType(type.asElement());
-            if (element.getKind() != ElementKind.RECORD) {
-                return type.getTypeArguments().stream().map(TypeMirror.class::cast);
+        @Override
+        public @Nullable Void visitDeclared(DeclaredType type, List<String> path) {
+            if (!passes(type)) {
+                found.add(new Obstacle(PlainTypes.erased(type, types), path));
+            } else if (!MoreTypes.isTypeOf(Class.class, type)) {
+                visitParts(type, MoreElements.asType(type.asElement()), path);
             }
-            List<? extends RecordComponentElement> components =
-                    seen.add(element) ? element.getRecordComponents() : List.of();
-            return components.stream().map(component -> typeIn(type, component));
+            return null;
         }
 
-        private TypeMirror typeIn(DeclaredType type, RecordComponentElement component) {
-            ExecutableElement accessor = component.getAccessor();
-            return MoreTypes.asExecutable(types.asMemberOf(type, accessor)).getReturnType();
+        private void visitParts(DeclaredType type, TypeElement element, List<String> path) {
+            if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
+                step("object around " + element.getSimpleName(), type.getEnclosingType(), path);
+            }
+            if (element.getKind() == ElementKind.RECORD) {
+                for (RecordComponentElement component : element.getRecordComponents()) {
+                    String name = element.getSimpleName() + "." + component.getSimpleName();
+                    step("record component " + name, typeIn(type, component), path);
+                }
+                return;
+            }
+            for (int i = 0; i < type.getTypeArguments().size(); i++) {
+                TypeParameterElement parameter = element.getTypeParameters().get(i);
+                step(
+                        "type argument " + parameter.getSimpleName() + " of " + element.getSimpleName(),
+                        known(type.getTypeArguments().get(i), parameter),
+                        path);
+            }
         }
+
+        private @Nullable Void step(String name, TypeMirror part, List<String> path) {
+            if (path.size() < DEPTH && seen.add(part.toString())) {
+                part.accept(this, Stream.concat(path.stream(), Stream.of(name)).toList());
+            }
+            return null;
+        }
+    }
+
+    /** What a wildcard tells of its values; a lower bound tells what the object takes, which will not travel. */
+    private static TypeMirror known(TypeMirror argument, TypeParameterElement parameter) {
+        if (!(argument instanceof WildcardType wildcard)) {
+            return argument;
+        }
+        TypeMirror upper = wildcard.getExtendsBound();
+        TypeMirror lower = wildcard.getSuperBound();
+        if (upper != null) {
+            return upper;
+        }
+        return lower != null ? lower : parameter.getBounds().get(0);
+    }
+
+    private TypeMirror typeIn(DeclaredType type, RecordComponentElement component) {
+        ExecutableElement accessor = component.getAccessor();
+        return MoreTypes.asExecutable(types.asMemberOf(type, accessor)).getReturnType();
+    }
+
+    private String shown(TypeMirror type) {
+        return PlainTypes.erased(type, types).replaceAll("\\w+\\.", "");
     }
 }

@@ -102,6 +102,13 @@ final class Suppressions {
         }
     }
 
+    /** Documented annotations of the wrapper are part of what everyone is to see. */
+    void addWrapperAnnotation(TypeElement annotation) {
+        if (api.isPresent() && !api.get().shows(annotation)) {
+            names.add("exports");
+        }
+    }
+
     /** Annotations that are repeated count as well. */
     void addAnnotation(AnnotationMirror annotation) {
         addType(annotation.getAnnotationType());

@@ -23,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
  * @param isInterruptible whether its throws clause admits {@link InterruptedException}
  * @param deprecation its {@code @Deprecated}, if any
  * @param doc its documentation, if any
+ * @param selection which variants are wanted
  */
 public record MappedMethod(
         ExecutableElement element,
@@ -34,7 +35,8 @@ public record MappedMethod(
         Settings settings,
         boolean isInterruptible,
         Optional<AnnotationMirror> deprecation,
-        Optional<SourceDoc> doc) {
+        Optional<SourceDoc> doc,
+        Selection selection) {
     /**
      * Its name in the source.
      *
@@ -83,12 +85,26 @@ public record MappedMethod(
     }
 
     /**
-     * In which ways the variants take their columns.
+     * In which ways the variants that run all items at once take their columns.
      *
-     * @return the shapes
+     * @return the shapes; none where there is no such variant
      */
     public List<Shape> shapes() {
-        return Arrays.stream(Shape.values()).filter(shape -> shape.suits(this)).toList();
+        boolean runsAll = selection.variants().stream().anyMatch(variant -> !variant.isLazy());
+        return Arrays.stream(Shape.values())
+                .filter(shape ->
+                        runsAll && shape.suits(this) && selection.shapes().contains(shape))
+                .toList();
+    }
+
+    /**
+     * Whether there is anything to write for it.
+     *
+     * @return whether it has a variant that is wanted
+     */
+    public boolean hasVariants() {
+        return Arrays.stream(Variant.values())
+                .anyMatch(variant -> !variant.shapesOf(this).isEmpty());
     }
 
     /**

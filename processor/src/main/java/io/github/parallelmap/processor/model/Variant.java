@@ -36,13 +36,25 @@ public enum Variant {
     }
 
     /**
+     * Whether it runs items as their results are pulled.
+     *
+     * @return whether nobody pulls where there is no result
+     */
+    public boolean isLazy() {
+        return this == STREAM || this == UNORDERED;
+    }
+
+    /**
      * In which ways the variants of a method take its columns. The lazy ones read them as they go, so they take every one
-     * as an {@code Iterable}, and where there is no result there is nothing to pull.
+     * as an {@code Iterable}, and where there is no result there is nothing to pull. Some may not be wanted.
      *
      * @param method the method
      * @return the shapes; none where the method has no such variant
      */
     public List<Shape> shapesOf(MappedMethod method) {
+        if (!method.selection().variants().contains(this)) {
+            return List.of();
+        }
         return switch (this) {
             case EAGER, ASYNC, SETTLED -> method.shapes();
             case STREAM, UNORDERED ->

@@ -21,6 +21,7 @@ import javax.lang.model.type.DeclaredType;
  * @param nullness the {@code @NullMarked} or {@code @NullUnmarked} that holds for the owner but not its package
  * @param suppressions what {@code @SuppressWarnings} must name, so that no warning is for the user's own choices
  * @param shadowed simple names of {@code java.lang} that mean another class in this package
+ * @param component what makes it a bean
  * @param isGeneratedVisible whether the owner's module sees {@link javax.annotation.processing.Generated}
  */
 public record Wrapper(
@@ -34,6 +35,7 @@ public record Wrapper(
         Optional<AnnotationMirror> nullness,
         SortedSet<String> suppressions,
         SortedSet<String> shadowed,
+        Component component,
         boolean isGeneratedVisible) {
     /**
      * The owner with its own type parameters as arguments.

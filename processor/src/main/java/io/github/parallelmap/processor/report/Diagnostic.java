@@ -120,7 +120,63 @@ public enum Diagnostic {
     INTERNAL_ERROR(
             "PM018",
             Kind.ERROR,
-            "the processor failed on %s; this is a defect of parallelmap, please report it with:%n%s");
+            "the processor failed on %s; this is a defect of parallelmap, please report it with:%n%s"),
+
+    /** An option that starts like ours, but is none. */
+    UNKNOWN_OPTION("PM019", Kind.ERROR, "there is no processor option %s; there are %s%s"),
+
+    /** An option has a value that it cannot have. */
+    INVALID_OPTION("PM020", Kind.ERROR, "the processor option %s has the value \"%s\", but must be %s%s"),
+
+    /** All that a method could have has been left out. */
+    NO_VARIANT(
+            "PM021",
+            Kind.ERROR,
+            "@ParallelMap method %s gives nothing, so it has no variant but eager, async and settled,"
+                    + " none of which is in the processor option parallelmap.variants; add one of them there"),
+
+    /** The annotations that make a wrapper a bean are out of its reach. */
+    COMPONENT_MISSING(
+            "PM022",
+            Kind.ERROR,
+            "the processor option parallelmap.component asks for %2$s on the wrapper of %1$s, but it is not visible here;"
+                    + " add %3$s to the dependencies, in a named module require the module that holds it too,"
+                    + " or set the option to none"),
+
+    /** A wrapper that no container could make. */
+    GENERIC_COMPONENT(
+            "PM023",
+            Kind.WARNING,
+            "the wrapper of %s is not made a component, since it is generic and a container could not tell its type"
+                    + " arguments; declare a bean of it yourself, and add @SuppressWarnings(\"parallelmap\")"),
+
+    /** The record of rows would be named as the wrapper that it is nested in. */
+    RECORD_LIKE_WRAPPER(
+            "PM024",
+            Kind.ERROR,
+            "the rows of %s would be the record %s, but so is the wrapper around it called; give the method another base"
+                    + " name, as in @ParallelMap(name = \"%s\"), or change the processor option parallelmap.suffix"),
+
+    /** All items would move the same position. */
+    SHARED_CONSTANT(
+            "PM025",
+            Kind.WARNING,
+            "the constant %s is of type %s, whose state every use changes, and all items would use it at once;"
+                    + " get one for each item, as a column or within the method, or add @SuppressWarnings(\"parallelmap\")"),
+
+    /** The items would wait for each other. */
+    SYNCHRONIZED_METHOD(
+            "PM026",
+            Kind.WARNING,
+            "@ParallelMap method %s is synchronized, so its items run one after another; lock only what they share, or add"
+                    + " @SuppressWarnings(\"parallelmap\")"),
+
+    /** More platform threads than any machine has use for. */
+    MANY_THREADS(
+            "PM027",
+            Kind.WARNING,
+            "%d threads of kind PLATFORM are far more than a machine has cores, and each takes memory; write at most %d,"
+                    + " or kind = ThreadKind.VIRTUAL for items that wait, or add @SuppressWarnings(\"parallelmap\")");
 
     private final String code;
     private final Kind kind;

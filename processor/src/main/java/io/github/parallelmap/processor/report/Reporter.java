@@ -38,6 +38,16 @@ public final class Reporter {
     }
 
     /**
+     * Reports what no source is to blame for.
+     *
+     * @param diagnostic what to say
+     * @param arguments what its message is filled with
+     */
+    public void reportOfBuild(Diagnostic diagnostic, Object... arguments) {
+        messager.printMessage(diagnostic.kind(), diagnostic.message(arguments));
+    }
+
+    /**
      * Reports on an annotation, or on one of its values.
      *
      * @param diagnostic what to say

@@ -15,7 +15,7 @@ import java.util.List;
 final class BatchFromRows implements Emitter {
     @Override
     public void emit(Site site, TypeSpec.Builder wrapper) {
-        if (Shape.ROWS.suits(site.method())) {
+        if (site.method().shapes().contains(Shape.ROWS)) {
             wrapper.addMethod(method(site));
         }
     }

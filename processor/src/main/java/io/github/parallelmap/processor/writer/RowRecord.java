@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 final class RowRecord implements Emitter {
     @Override
     public void emit(Site site, TypeSpec.Builder wrapper) {
-        if (Shape.ROWS.suits(site.method())) {
+        if (site.method().shapes().contains(Shape.ROWS)) {
             wrapper.addType(record(site));
         }
     }

@@ -33,6 +33,7 @@ final class WrapperNames {
         this.wrapper = ClassName.get(wrapper.packageName(), wrapper.name());
         fields.newName(DELEGATE);
         typesInExpressions(wrapper).forEach(fields::newName);
+        classes.add(wrapper.name().toLowerCase(Locale.ROOT));
         Set<String> taken = new HashSet<>();
         for (MappedMethod method : wrapper.methods()) {
             taken.add(method.baseName());

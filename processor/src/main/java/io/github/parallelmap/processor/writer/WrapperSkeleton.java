@@ -50,6 +50,7 @@ final class WrapperSkeleton {
                     .build());
         }
         type.addAnnotation(RuntimeTypes.GENERATED_WRAPPER);
+        wrapper.component().ofClass().stream().map(ClassName::bestGuess).forEach(type::addAnnotation);
         if (!wrapper.suppressions().isEmpty()) {
             type.addAnnotation(suppression());
         }
@@ -94,6 +95,7 @@ final class WrapperSkeleton {
         full.addJavadoc("@param options how the methods are run\n")
                 .addParameter(RuntimeTypes.MAP_OPTIONS, WrapperNames.OPTIONS);
         sites.forEach(site -> full.addStatement("this.$L = $L.mapper(options)", site.mapper(), site.constant()));
+        wrapper.component().ofConstructor().map(ClassName::bestGuess).ifPresent(plain::addAnnotation);
         type.addMethod(plain.build()).addMethod(full.build());
     }
 
