@@ -1,11 +1,16 @@
 // Runs what was built, with the two jars that the POM brought and nothing else.
-def jars = ['parallelmap-annotations', 'parallelmap-runtime'].collect { name ->
-    def found = new FileNameFinder().getFileNames("${localRepositoryPath}/io/github/parallelmap/${name}", '**/*.jar',
-            '**/*-sources.jar **/*-javadoc.jar')
-    assert found.size() == 1: "${name}: ${found}"
-    new File(found[0]).toURI().toURL()
+def places = [new File(basedir, 'target/classes')]
+['parallelmap-annotations', 'parallelmap-runtime'].each { name ->
+    new File(localRepositoryPath, "io/github/parallelmap/${name}").eachFileRecurse { file ->
+        if (file.name ==~ /${name}-[\d.]+(-SNAPSHOT)?\.jar/) {
+            places << file
+        }
+    }
 }
-def classes = new File(basedir, 'target/classes').toURI().toURL()
-new URLClassLoader([classes, *jars] as URL[], ClassLoader.platformClassLoader).withCloseable { loader ->
+assert places.size() == 3: places
+def loader = new URLClassLoader(places*.toURI()*.toURL() as URL[], ClassLoader.platformClassLoader)
+try {
     loader.loadClass('quickstart.Main').getMethod('run').invoke(null)
+} finally {
+    loader.close()
 }
