@@ -348,6 +348,62 @@ class DiagnosticTest {
                 .containsExactlyInAnyOrder("PM001", "PM004", "PM004", "PM005", "PM006");
     }
 
+    @Test
+    void everyErrorAndWarningOfEveryFileIsReported() {
+        Compilation compilation = Compilations.lenient().compile(source("First", """
+                                class First {
+                                    private static class Hidden {}
+                                    @ParallelMap(threads = -1, chunk = -2, timeout = "soon", name = "no name")
+                                    private Hidden f(Hidden a, @Constant Iterator<Hidden> b) { return null; }
+                                    @ParallelMap(timeout = "PT0S", distributable = true)
+                                    Thread g(@Constant Object a, @Constant Runnable b) { return null; }
+                                    static class Inner {
+                                        @ParallelMap int f(String a) { return 0; }
+                                        @ParallelMap int f(Integer a) { return 0; }
+                                        @ParallelMap int f(Long a) { return 0; }
+                                    }
+                                    void h(@Constant int a) {}
+                                }
+                                """), source("Second", """
+                                class Second {
+                                    @ParallelMap(threads = 500) synchronized Iterator<String> f(int a) { return null; }
+                                    @ParallelMap void g() {}
+                                }
+                                """));
+
+        assertThat(reported(compilation, "First.java"))
+                .containsExactlyInAnyOrder(
+                        "7:PM005",
+                        "7:PM005",
+                        "7:PM006",
+                        "7:PM008",
+                        "8:PM001",
+                        "8:PM003",
+                        "8:PM003",
+                        "8:PM003",
+                        "8:PM025",
+                        "9:PM007",
+                        "9:PM014",
+                        "10:PM004",
+                        "10:PM014",
+                        "10:PM014",
+                        "10:PM014",
+                        "13:PM009",
+                        "14:PM009",
+                        "16:PM013");
+        assertThat(reported(compilation, "Second.java"))
+                .containsExactlyInAnyOrder("6:PM012", "6:PM026", "6:PM027", "7:PM004");
+    }
+
+    /** The line and the code of each message about a file. */
+    private static List<String> reported(Compilation compilation, String file) {
+        return compilation.diagnostics().stream()
+                .filter(each ->
+                        each.getSource() != null && each.getSource().getName().endsWith(file))
+                .map(each -> each.getLineNumber() + ":" + each.getMessage(null).substring(1, 6))
+                .toList();
+    }
+
     private static JavaFileObject mistake(String member) {
         return source("Mistake", "class Mistake {\n    " + member + "\n}\n");
     }

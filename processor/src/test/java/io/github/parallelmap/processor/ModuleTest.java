@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,38 @@ class ModuleTest {
         assertThat(compile("module-info.java", "user/api/Owner.java")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"requires container;, true", "requires transitive container;, false"})
+    void aComponentOfAContainerThatNotEveryUserOfTheModuleSeesCausesNoWarning(String requires, boolean isSuppressed)
+            throws Exception {
+        write("container/module-info.java", "/** A container. */ module container { exports jakarta.inject; }");
+        for (JavaFileObject annotation : Frameworks.jakarta()) {
+            write(
+                    "container/jakarta/inject/" + Path.of(annotation.getName()).getFileName(),
+                    annotation.getCharContent(false).toString());
+        }
+        write(
+                "user/module-info.java",
+                "/** A user. */ module user { requires transitive io.github.parallelmap.runtime; " + requires
+                        + " exports user.api; }");
+        write("user/user/api/Owner.java", OWNER);
+
+        assertThat(compile(
+                        List.of(
+                                "-Aparallelmap.component=jakarta",
+                                "-Xlint:-processing",
+                                "-implicit:class",
+                                "--module-source-path",
+                                folder.toString()),
+                        "user/module-info.java",
+                        "user/user/api/Owner.java"))
+                .isEmpty();
+
+        String wrapper = Files.readString(folder.resolve("user/user/api/OwnerParallel.java"));
+        assertThat(wrapper).contains("@Singleton", "@Inject");
+        assertThat(wrapper.contains("@SuppressWarnings(\"exports\")")).isEqualTo(isSuppressed);
+    }
+
     @Test
     void aModuleThatDoesNotReadTheRuntimeIsToldSo() throws Exception {
         write("module-info.java", "/** A user. */ module user { requires io.github.parallelmap; }");
@@ -145,17 +179,22 @@ class ModuleTest {
     }
 
     private String compile(String... files) throws IOException, URISyntaxException {
+        return compile(List.of(), files);
+    }
+
+    private String compile(List<String> furtherOptions, String... files) throws IOException, URISyntaxException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<Path> sources = Stream.of(files).map(folder::resolve).toList();
-            List<String> options = List.of(
+            List<String> options = new ArrayList<>(List.of(
                     "-Xlint:all",
                     "-Werror",
                     "-d",
                     folder.toString(),
                     "--module-path",
-                    place(ParallelMap.class) + File.pathSeparator + place(Batch.class));
+                    place(ParallelMap.class) + File.pathSeparator + place(Batch.class)));
+            options.addAll(furtherOptions);
             JavaCompiler.CompilationTask task = compiler.getTask(
                     messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new ParallelMapProcessor()));

@@ -15,6 +15,13 @@ import javax.lang.model.element.VariableElement;
 
 /** Reads the {@code @ParallelMap} of one method and checks each of its values. */
 final class AnnotationReader {
+    /**
+     * The most platform threads that raise no doubt. How many cores there will be is not known to the compiler, whose output
+     * must not depend on its own machine; so many threads are far above the cores of nearly all, and virtual threads are
+     * ahead long before.
+     */
+    private static final int MANY_THREADS = 256;
+
     private final ExecutableElement method;
     private final AnnotationMirror annotation;
     private final Reporter reporter;
@@ -33,16 +40,29 @@ final class AnnotationReader {
         return reader.isValid ? Optional.of(settings) : Optional.empty();
     }
 
+    static boolean isDistributable(AnnotationMirror annotation) {
+        return (Boolean) AnnotationMirrors.getAnnotationValue(annotation, "distributable")
+                .getValue();
+    }
+
     private Settings settings() {
         return new Settings(
-                notNegative("threads"),
+                threads(),
                 constant("kind"),
                 notNegative("chunk"),
                 constant("onFailure"),
                 constant("zip"),
                 timeout(),
                 name(),
-                (Boolean) value("distributable").getValue());
+                isDistributable(annotation));
+    }
+
+    private int threads() {
+        int threads = notNegative("threads");
+        if (threads > MANY_THREADS && constant("kind").equals(Settings.PLATFORM)) {
+            reporter.report(Diagnostic.MANY_THREADS, place("threads"), threads, MANY_THREADS);
+        }
+        return threads;
     }
 
     private int notNegative(String member) {
@@ -93,6 +113,10 @@ final class AnnotationReader {
 
     private void report(Diagnostic diagnostic, String member, Object... arguments) {
         isValid = false;
-        reporter.report(diagnostic, new Reporter.Place(method, annotation, value(member)), arguments);
+        reporter.report(diagnostic, place(member), arguments);
+    }
+
+    private Reporter.Place place(String member) {
+        return new Reporter.Place(method, annotation, value(member));
     }
 }

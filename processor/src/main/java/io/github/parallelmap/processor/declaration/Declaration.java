@@ -59,11 +59,10 @@ public record Declaration(ExecutableElement method, Settings settings) {
             boolean isValid = Accessibility.check(method, reporter);
             isValid &= hasColumn(method);
             isValid &= fitsClassFile(method);
-            if (settings.map(Settings::isDistributable).orElse(false)) {
+            if (AnnotationReader.isDistributable(annotation)) {
                 isValid &= canTravel(method, annotation);
             }
             pitfalls.check(method);
-            settings.ifPresent(valid -> pitfalls.checkSettings(method, annotation, valid));
             return isValid ? settings.map(valid -> new Declaration(method, valid)) : Optional.empty();
         }
 

@@ -83,7 +83,8 @@ public final class OptionsReader {
     }
 
     private Optional<String> suffix(String suffix) {
-        if (suffix.isEmpty() || !SourceVersion.isIdentifier("A" + suffix)) {
+        boolean isVisible = suffix.codePoints().noneMatch(Character::isIdentifierIgnorable);
+        if (suffix.isEmpty() || !isVisible || !SourceVersion.isIdentifier("A" + suffix)) {
             report(SUFFIX, suffix, "letters, digits or underscores that can end the name of a class", "");
             return Optional.empty();
         }

@@ -1,0 +1,201 @@
+package io.github.parallelmap.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import io.github.parallelmap.ParallelMap;
+import io.github.parallelmap.processor.report.Diagnostic;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What {@code docs/diagnostics.md} says of every diagnostic is so: the example causes it and nothing else, with the text,
+ * file, line and column that stand there, and what mends it compiles without a message. Run with
+ * {@code -Dgolden.update=true} to rewrite the output that is shown.
+ */
+class DocumentedDiagnosticTest {
+    private static final Path PAGE = Path.of(System.getProperty("docs.root", "../docs"), "diagnostics.md");
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    private static final Pattern OPTION = Pattern.compile("`(-A[^`]+)`");
+    private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern OUTPUT = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
+
+    @Test
+    void thePageHasASectionForEveryDiagnosticAndNoOther() throws IOException {
+        assertThat(Pattern.compile("^## (\\S+): ", Pattern.MULTILINE)
+                        .matcher(Files.readString(PAGE))
+                        .results()
+                        .map(heading -> heading.group(1)))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Diagnostic.values()).map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void codesCountOn() {
+        assertThat(Arrays.stream(Diagnostic.values()).map(Diagnostic::code))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, Diagnostic.values().length)
+                        .mapToObj("PM%03d"::formatted)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleCausesTheOutput(Diagnostic diagnostic) throws Exception {
+        Section section = Section.of(diagnostic);
+        Compilation compilation = compiler(diagnostic, section.options(section.cause()))
+                .compile(sources(diagnostic, section.example().orElseThrow()));
+
+        String output = compilation.diagnostics().stream()
+                .filter(each -> each.getMessage(null).startsWith("[PM"))
+                .map(each -> shown(diagnostic, each))
+                .collect(Collectors.joining("\n", "", "\n"));
+
+        if (UPDATE) {
+            section.show(output);
+        }
+        assertThat(output)
+                .contains("[" + diagnostic.code() + "] ")
+                .isEqualTo(Section.of(diagnostic).output());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TOO_MANY_PARAMETERS", "RUNTIME_MISSING", "INTERNAL_ERROR"})
+    void whatMendsTheExampleCompilesWithoutAMessage(Diagnostic diagnostic) throws IOException {
+        Section section = Section.of(diagnostic);
+        List<String> options = section.options(section.mend());
+        Optional<String> mended = section.code(section.mend());
+        assertThat(options.size() + mended.stream().count()).isPositive();
+
+        Compilation compilation = javac().withProcessors(new ParallelMapProcessor())
+                .withOptions(withLint(options.isEmpty() ? section.options(section.cause()) : options))
+                .compile(sources(diagnostic, mended.or(section::example).orElseThrow()));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+    }
+
+    private static List<String> withLint(List<String> options) {
+        List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Xlint:-options", "-Xlint:-processing"));
+        all.addAll(options);
+        return all;
+    }
+
+    private static Compiler compiler(Diagnostic diagnostic, List<String> options) throws URISyntaxException {
+        Compiler compiler = javac().withOptions(options);
+        return switch (diagnostic) {
+            case RUNTIME_MISSING ->
+                compiler.withProcessors(new ParallelMapProcessor()).withClasspath(List.of(annotations()));
+            case INTERNAL_ERROR ->
+                compiler.withProcessors(new InterceptedProcessor((name, originating) -> {
+                    throw new IOException("No space left on device");
+                }));
+            default -> compiler.withProcessors(new ParallelMapProcessor());
+        };
+    }
+
+    private static File annotations() throws URISyntaxException {
+        return new File(ParallelMap.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static List<JavaFileObject> sources(Diagnostic diagnostic, String code) {
+        Matcher type = CLASS.matcher(code);
+        assertThat(type.find()).isTrue();
+        String text = diagnostic == Diagnostic.TOO_MANY_PARAMETERS ? withManyParameters(code) : code;
+        List<JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString(type.group(1), text));
+        if (diagnostic == Diagnostic.GENERIC_COMPONENT) {
+            sources.addAll(Frameworks.jakarta());
+        }
+        return sources;
+    }
+
+    /** Writes out what the page leaves to be imagined. */
+    private static String withManyParameters(String code) {
+        String parameters =
+                IntStream.range(1, 254).mapToObj(i -> "int a" + i + ",").collect(Collectors.joining(" "));
+        return code.replace("// ... 254 parameters", parameters);
+    }
+
+    /** A diagnostic as the compiler prints it, without the trace of a defect, which differs from one to the other. */
+    private static String shown(Diagnostic diagnostic, javax.tools.Diagnostic<? extends JavaFileObject> actual) {
+        String text = actual.toString().replaceFirst("^/", "").stripTrailing();
+        return diagnostic == Diagnostic.INTERNAL_ERROR
+                ? text.lines().filter(line -> !line.strip().startsWith("at ")).collect(Collectors.joining("\n"))
+                : text;
+    }
+
+    /**
+     * What the page says of one diagnostic.
+     *
+     * @param text all of it
+     * @param cause what stands before the mend
+     * @param mend the mend
+     */
+    private record Section(String text, String cause, String mend) {
+        static Section of(Diagnostic diagnostic) throws IOException {
+            String page = Files.readString(PAGE);
+            int start = page.indexOf("## " + diagnostic.code() + ": ");
+            int next = page.indexOf("\n## ", start);
+            String text = page.substring(start, next < 0 ? page.length() : next);
+            String[] halves = text.split("\\*\\*Mend\\.\\*\\*");
+            assertThat(halves).hasSize(2);
+            return new Section(text, halves[0], halves[1]);
+        }
+
+        List<String> options(String half) {
+            return OPTION.matcher(half)
+                    .results()
+                    .map(option -> option.group(1))
+                    .distinct()
+                    .toList();
+        }
+
+        Optional<String> code(String half) {
+            return CODE.matcher(half).results().map(code -> code.group(1)).findFirst();
+        }
+
+        Optional<String> example() {
+            return code(cause);
+        }
+
+        String output() {
+            return OUTPUT.matcher(cause)
+                    .results()
+                    .map(output -> output.group(1))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        void show(String output) throws IOException {
+            MatchResult place = OUTPUT.matcher(text).results().findFirst().orElseThrow();
+            String updated = text.substring(0, place.start(1)) + output + text.substring(place.end(1));
+            Files.writeString(PAGE, Files.readString(PAGE).replace(text, updated));
+        }
+    }
+}
