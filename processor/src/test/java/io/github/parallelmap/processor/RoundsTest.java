@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,19 @@ class RoundsTest {
         assertThat(originating)
                 .containsExactlyInAnyOrder(
                         "test.FirstParallel from [test.First]", "test.SecondParallel from [test.Second]");
+    }
+
+    @Test
+    void eachFileOfTheGoldenOnesOriginatesFromOneElement() throws IOException {
+        Map<String, List<Element>> originating = new TreeMap<>();
+        JavaFileObject[] inputs = EcjGoldenTest.inputs().map(Compilations::file).toArray(JavaFileObject[]::new);
+        Compilation compilation =
+                compiler.with(new InterceptedProcessor(originating::put)).compile(inputs);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(originating)
+                .hasSizeGreaterThan(inputs.length)
+                .allSatisfy((name, elements) -> assertThat(elements).hasSize(1));
     }
 
     /** Writes the class {@code Late} in the first round, after the others have had their turn. */
