@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
@@ -64,7 +65,7 @@ final class Compilations {
     private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String place = source == null ? "" : source.getName() + ":" + diagnostic.getLineNumber() + ": ";
-        return place + diagnostic.getKind() + ": " + diagnostic.getMessage(null);
+        return place + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(null);
     }
 
     /** The sources that the processor wrote, by file name. */
