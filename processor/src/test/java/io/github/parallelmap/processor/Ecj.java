@@ -53,6 +53,7 @@ final class Ecj implements JavaCompiler {
         List<Path> paths = new ArrayList<>();
         try {
             Path folder = Files.createTempDirectory("ecj");
+            folder.toFile().deleteOnExit();
             for (JavaFileObject source : sources) {
                 boolean isOnDisk = "file".equals(source.toUri().getScheme());
                 paths.add(isOnDisk ? Path.of(source.toUri()) : copy(source, folder));
@@ -74,7 +75,6 @@ final class Ecj implements JavaCompiler {
 
     /** What is named last goes first, so that folders are empty when their turn comes. */
     private static void deleteAtExit(Path folder, Path file) {
-        folder.toFile().deleteOnExit();
         Path at = folder;
         for (Path name : folder.relativize(file)) {
             at = at.resolve(name);
