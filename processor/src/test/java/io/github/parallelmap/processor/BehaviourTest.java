@@ -9,11 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What generated wrappers do when they run: what the plain loop would have done. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class BehaviourTest {
+    private final CompilerKind compiler;
+
+    BehaviourTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "boolean, Boolean, !a, 'true, false, true'",
@@ -254,7 +264,7 @@ class BehaviourTest {
                 .hasMessageContaining("test.Run.f: column rows has null at item 0");
     }
 
-    private static @Nullable Object run(String body) throws ReflectiveOperationException {
-        return Compilations.run("Run", source("Run", body));
+    private @Nullable Object run(String body) throws ReflectiveOperationException {
+        return Compilations.run(compiler, "Run", source("Run", body));
     }
 }

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,7 @@ final class Compilations {
 
     /** A compiler with the processor, for which every warning is an error. */
     static Compiler strict() {
-        return javac().withProcessors(new ParallelMapProcessor())
-                .withOptions("-Xlint:all", "-Werror", "-Xlint:-options");
+        return CompilerKind.JAVAC.strict();
     }
 
     /** As strict, but for sources with annotations of their own, which no processor claims. */
@@ -57,7 +58,14 @@ final class Compilations {
 
     /** What the compiler says, one line for each diagnostic; empty if all is well. */
     static String messages(Compilation compilation) {
-        return compilation.diagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"));
+        return compilation.diagnostics().stream().map(Compilations::message).collect(Collectors.joining("\n"));
+    }
+
+    /** Not every compiler's diagnostics describe themselves. */
+    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject source = diagnostic.getSource();
+        String place = source == null ? "" : source.getName() + ":" + diagnostic.getLineNumber() + ": ";
+        return place + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(null);
     }
 
     /** The sources that the processor wrote, by file name. */
@@ -75,10 +83,17 @@ final class Compilations {
         }
     }
 
-    /** Compiles sources strictly and calls the static method {@code run()} of a class of theirs. */
+    /** As below, with javac. */
     static @Nullable Object run(String className, JavaFileObject... sources) throws ReflectiveOperationException {
-        Compilation compilation = strict().compile(List.of(sources));
-        if (compilation.status() != Compilation.Status.SUCCESS) {
+        return run(CompilerKind.JAVAC, className, sources);
+    }
+
+    /** Compiles sources without a warning and calls the static method {@code run()} of a class of theirs. */
+    static @Nullable Object run(CompilerKind compiler, String className, JavaFileObject... sources)
+            throws ReflectiveOperationException {
+        Compilation compilation = compiler.strict().compile(List.of(sources));
+        if (compilation.status() != Compilation.Status.SUCCESS
+                || !compilation.warnings().isEmpty()) {
             throw new AssertionError(Arrays.toString(sources) + "\n" + messages(compilation));
         }
         Class<?> loaded = new Loader(compilation).loadClass("test." + className);

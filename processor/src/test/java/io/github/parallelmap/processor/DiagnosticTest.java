@@ -15,6 +15,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor says to mistakes, and where. */
@@ -348,9 +349,10 @@ class DiagnosticTest {
                 .containsExactlyInAnyOrder("PM001", "PM004", "PM004", "PM005", "PM006");
     }
 
-    @Test
-    void everyErrorAndWarningOfEveryFileIsReported() {
-        Compilation compilation = Compilations.lenient().compile(source("First", """
+    @ParameterizedTest
+    @EnumSource(CompilerKind.class)
+    void everyErrorAndWarningOfEveryFileIsReported(CompilerKind compiler) {
+        Compilation compilation = compiler.lenient().compile(source("First", """
                                 class First {
                                     private static class Hidden {}
                                     @ParallelMap(threads = -1, chunk = -2, timeout = "soon", name = "no name")

@@ -4,11 +4,21 @@ import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the lazy variants read their source. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class LazinessTest {
+    private final CompilerKind compiler;
+
+    LazinessTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Stream", "Unordered"})
     void nothingOfTheSourceIsReadBeforeTheFirstPull(String variant) throws ReflectiveOperationException {
@@ -54,8 +64,8 @@ class LazinessTest {
         assertThat(result).hasToString("[2, 2, 2]");
     }
 
-    private static @Nullable Object run(String statements) throws ReflectiveOperationException {
-        return Compilations.run("Run", source("Run", """
+    private @Nullable Object run(String statements) throws ReflectiveOperationException {
+        return Compilations.run(compiler, "Run", source("Run", """
                 class Run {
                     @ParallelMap
                     static int f(int a, @Constant int b) { return a + b; }

@@ -111,6 +111,29 @@ class RebuildTest {
         assertThat(secondWrapper).doesNotExist();
     }
 
+    @Test
+    void recompilingAnySourceBesideTheClassesOfAllGivesTheSameBytes() throws IOException {
+        List<Path> inputs = files(GOLDEN.resolve("input"));
+        compile(folder, inputs);
+        Map<String, String> expected = textsOf(GOLDEN.resolve("expected"));
+        Map<String, String> all = new TreeMap<>();
+
+        for (Path input : inputs) {
+            for (Path wrapper : files(folder)) {
+                Files.delete(wrapper);
+            }
+            compile(folder, List.of(input));
+            Map<String, String> own = textsOf(folder);
+            assertThat(expected).containsAllEntriesOf(own);
+            assertThat(all)
+                    .as("written for two sources")
+                    .doesNotContainKeys(own.keySet().toArray(String[]::new));
+            all.putAll(own);
+        }
+
+        assertThat(all).isEqualTo(expected);
+    }
+
     private Path write(String name, String members) throws IOException {
         Path file = folder.resolve(name + ".java");
         return Files.writeString(file, """

@@ -1,6 +1,5 @@
 package io.github.parallelmap.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,15 +10,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How the processor behaves among files, rounds and other processors. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class RoundsTest {
     private static final JavaFileObject FIRST = source("First", """
             class First {
@@ -35,17 +41,23 @@ class RoundsTest {
             }
             """);
 
+    private final CompilerKind compiler;
+
+    RoundsTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @Test
     void theOrderOfFilesChangesNothing() {
-        Compilation oneWay = Compilations.lenient().compile(FIRST, SECOND);
-        Compilation otherWay = Compilations.lenient().compile(SECOND, FIRST);
+        Compilation oneWay = compiler.lenient().compile(FIRST, SECOND);
+        Compilation otherWay = compiler.lenient().compile(SECOND, FIRST);
 
         assertThat(Compilations.generated(oneWay)).hasSize(2).isEqualTo(Compilations.generated(otherWay));
     }
 
     @Test
     void classesMayMentionTheirOwnAndEachOthersWrappers() {
-        assertThat(Compilations.messages(Compilations.strict().compile(FIRST, SECOND)))
+        assertThat(Compilations.messages(compiler.strict().compile(FIRST, SECOND)))
                 .isEmpty();
     }
 
@@ -88,7 +100,7 @@ class RoundsTest {
 
     @Test
     void wrappersThatWaitForEachOtherWaitForOtherProcessorsToo() {
-        Compilation compilation = javac().withProcessors(new ParallelMapProcessor(), new LateProcessor())
+        Compilation compilation = compiler.with(new ParallelMapProcessor(), new LateProcessor())
                 .compile(
                         source("A", "@Deprecated class A { @ParallelMap Late f(BParallel a) { return null; } }"),
                         source("B", "class B { @ParallelMap Late f(AParallel a, BParallel b) { return null; } }"));
@@ -99,7 +111,7 @@ class RoundsTest {
 
     @Test
     void aTypeThatAnotherProcessorWritesLaterIsWaitedFor() {
-        Compilation compilation = javac().withProcessors(new ParallelMapProcessor(), new LateProcessor())
+        Compilation compilation = compiler.with(new ParallelMapProcessor(), new LateProcessor())
                 .compile(source(
                         "Waiting", "@Deprecated class Waiting { @ParallelMap Late f(List<Late> a) { return null; } }"));
 
@@ -110,7 +122,7 @@ class RoundsTest {
     @Test
     void eachFileOriginatesFromTheOneClassThatItWraps() {
         List<String> originating = new ArrayList<>();
-        Compilation compilation = javac().withProcessors(
+        Compilation compilation = compiler.with(
                         new InterceptedProcessor((name, elements) -> originating.add(name + " from " + elements)))
                 .compile(FIRST, SECOND);
 
@@ -118,6 +130,19 @@ class RoundsTest {
         assertThat(originating)
                 .containsExactlyInAnyOrder(
                         "test.FirstParallel from [test.First]", "test.SecondParallel from [test.Second]");
+    }
+
+    @Test
+    void eachFileOfTheGoldenOnesOriginatesFromOneElement() throws IOException {
+        Map<String, List<Element>> originating = new TreeMap<>();
+        JavaFileObject[] inputs = EcjGoldenTest.inputs().map(Compilations::file).toArray(JavaFileObject[]::new);
+        Compilation compilation =
+                compiler.with(new InterceptedProcessor(originating::put)).compile(inputs);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(originating)
+                .hasSizeGreaterThan(inputs.length)
+                .allSatisfy((name, elements) -> assertThat(elements).hasSize(1));
     }
 
     /** Writes the class {@code Late} in the first round, after the others have had their turn. */

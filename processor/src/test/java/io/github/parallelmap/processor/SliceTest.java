@@ -10,11 +10,21 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Slices of generated batches, as a pool that sends them elsewhere uses them. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class SliceTest {
+    private final CompilerKind compiler;
+
+    SliceTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "boolean, a != 2, '[false, true]'",
@@ -71,12 +81,12 @@ class SliceTest {
         assertThat(System.clearProperty("parallelmap.test.slice")).isEqualTo("z3");
     }
 
-    private static Batch<?, ?> batch(String type, String statement) throws ReflectiveOperationException {
+    private Batch<?, ?> batch(String type, String statement) throws ReflectiveOperationException {
         return batch(wrapper(type, statement), new int[] {1, 2, 3, 4}, List.of("x", "y", "z", "w"));
     }
 
-    private static Object wrapper(String type, String statement) throws ReflectiveOperationException {
-        Object wrapper = Compilations.run("Run", source("Run", """
+    private Object wrapper(String type, String statement) throws ReflectiveOperationException {
+        Object wrapper = Compilations.run(compiler, "Run", source("Run", """
                 class Run {
                     private final String prefix = "<";
 

@@ -6,12 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How each variant hands on what an item throws. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class VariantFailuresTest {
+    private final CompilerKind compiler;
+
+    VariantFailuresTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,7 +127,7 @@ class VariantFailuresTest {
 
     @Test
     void theEagerVariantAloneDeclaresWhatTheMethodDeclares() throws ReflectiveOperationException {
-        Object result = Compilations.run("Run", source("Run", """
+        Object result = Compilations.run(compiler, "Run", source("Run", """
                 class Run<X extends Exception> {
                     @ParallelMap
                     <Y extends X> int f(int a, String b) throws InterruptedException, java.io.IOException, X, Y { return a; }
@@ -147,7 +157,7 @@ class VariantFailuresTest {
     })
     void anInterruptedCallerThrowsInterruptedExceptionOnlyWhereItIsDeclared(
             String clause, String whenInterrupted, String expected) throws ReflectiveOperationException {
-        Object result = Compilations.run("Run", source("Run", """
+        Object result = Compilations.run(compiler, "Run", source("Run", """
                 class Run {
                     @ParallelMap
                     static int f(int a) %s {
@@ -175,8 +185,8 @@ class VariantFailuresTest {
     }
 
     /** Runs statements against the wrapper of a method that throws for {@code "a"} and gives back everything else. */
-    private static @Nullable Object run(String type, String statements) throws ReflectiveOperationException {
-        return Compilations.run("Run", source("Run", """
+    private @Nullable Object run(String type, String statements) throws ReflectiveOperationException {
+        return Compilations.run(compiler, "Run", source("Run", """
                 class Run {
                     static final %1$s OWN = new %1$s("own");
 

@@ -9,11 +9,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The results of the variants other than the eager one: those of the plain loop. */
+@ParameterizedClass
+@EnumSource(CompilerKind.class)
 class VariantsTest {
+    private final CompilerKind compiler;
+
+    VariantsTest(CompilerKind compiler) {
+        this.compiler = compiler;
+    }
+
     /** What the sources of these tests take results apart with. */
     private static final String TOOLS = """
             final class Tools {
@@ -277,8 +287,8 @@ class VariantsTest {
         assertThat(results).hasSize(12).allMatch(Integer.valueOf(1005)::equals);
     }
 
-    private static List<?> results(String body) throws ReflectiveOperationException {
-        Object result = Compilations.run("Run", source("Tools", TOOLS), source("Run", body));
+    private List<?> results(String body) throws ReflectiveOperationException {
+        Object result = Compilations.run(compiler, "Run", source("Tools", TOOLS), source("Run", body));
         assertThat(result).isInstanceOf(List.class);
         return (List<?>) Objects.requireNonNull(result);
     }

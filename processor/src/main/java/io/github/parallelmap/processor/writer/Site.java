@@ -56,7 +56,7 @@ record Site(
     private static CodeBlock erasedParameters(Wrapper wrapper, MappedMethod method, Types types) {
         TypeNames plain = TypeNames.plain(wrapper);
         return method.parameters().stream()
-                .map(parameter -> CodeBlock.of("$T", plain.of(types.erasure(parameter.type()))))
+                .map(parameter -> CodeBlock.of("$T", plain.erased(types.erasure(parameter.type()))))
                 .collect(CodeBlock.joining(", "));
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelmap.processor.writer;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -56,6 +58,15 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
     TypeName of(TypeMirror type) {
         return type.accept(this, null);
+    }
+
+    /** An erased type, without the arguments that ecj leaves it. */
+    TypeName erased(TypeMirror erasure) {
+        return switch (erasure.getKind()) {
+            case ARRAY -> ArrayTypeName.of(erased(((ArrayType) erasure).getComponentType()));
+            case DECLARED -> className(MoreTypes.asTypeElement(erasure));
+            default -> of(erasure);
+        };
     }
 
     /** A type variable where it is declared, with its bounds. */
@@ -134,7 +145,9 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
         TypeElement element = MoreElements.asType(type.asElement());
         List<TypeName> arguments =
                 type.getTypeArguments().stream().map(this::of).toList();
+        // The type around a static one is none of its own, though ecj names it.
         if (type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !element.getModifiers().contains(Modifier.STATIC)
                 && of(type.getEnclosingType()) instanceof ParameterizedTypeName outer) {
             return annotated(outer.nestedClass(element.getSimpleName().toString(), arguments), type);
         }
@@ -157,7 +170,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
 
     @Override
     public TypeName visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        return annotated(mentioned(MoreElements.asTypeParameter(type.asElement())), type);
+        return annotated(mentioned(TypeVariables.declaration(type)), type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.parallelmap.processor.writer;
 
-import com.google.auto.common.MoreElements;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,7 @@ final class UsedTypeParameters extends SimpleTypeVisitor14<@Nullable Void, @Null
 
     @Override
     public @Nullable Void visitTypeVariable(TypeVariable type, @Nullable Void unused) {
-        TypeParameterElement parameter = MoreElements.asTypeParameter(type.asElement());
+        TypeParameterElement parameter = TypeVariables.declaration(type);
         if (used.add(parameter)) {
             parameter.getBounds().forEach(this::visit);
         }

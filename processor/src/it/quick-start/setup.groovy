@@ -1,0 +1,33 @@
+// The project is what README.md shows, so that what users paste is what is tested.
+def readme = new File(basedir, '../../../../README.md').getText('UTF-8')
+
+def after = { String words, String language ->
+    def block = readme =~ /(?s)${java.util.regex.Pattern.quote(words)}.*?```${language}\n(.*?)```/
+    assert block.find(): "README.md has no ${language} after \"${words}\""
+    block.group(1)
+}
+
+new File(basedir, 'pom.xml').setText("""\
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>quickstart</groupId>
+  <artifactId>quickstart</artifactId>
+  <version>1</version>
+  <properties>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+  </properties>
+${after('**Maven.**', 'xml')}
+</project>
+""", 'UTF-8')
+
+new File(basedir, 'src/main/java/quickstart/Downloads.java').setText("""\
+package quickstart;
+
+import io.github.parallelmap.Constant;
+import io.github.parallelmap.ParallelMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+${after('## What it looks like', 'java')}
+""", 'UTF-8')

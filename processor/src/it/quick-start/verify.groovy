@@ -1,0 +1,16 @@
+// Runs what was built, with the two jars that the POM brought and nothing else.
+def places = [new File(basedir, 'target/classes')]
+['parallelmap-annotations', 'parallelmap-runtime'].each { name ->
+    new File(localRepositoryPath, "io/github/parallelmap/${name}").eachFileRecurse { file ->
+        if (file.name ==~ /${name}-[\d.]+(-SNAPSHOT)?\.jar/) {
+            places << file
+        }
+    }
+}
+assert places.size() == 3: places
+def loader = new URLClassLoader(places*.toURI()*.toURL() as URL[], ClassLoader.platformClassLoader)
+try {
+    loader.loadClass('quickstart.Main').getMethod('run').invoke(null)
+} finally {
+    loader.close()
+}
