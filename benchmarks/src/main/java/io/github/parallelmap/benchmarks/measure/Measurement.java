@@ -1,0 +1,157 @@
+package io.github.parallelmap.benchmarks.measure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the variants of one trial side by side: in every round each of them once, in an order drawn anew, so that what
+ * else the machine does meets all of them alike.
+ */
+public final class Measurement {
+    private static final int ALLOCATION_ROUNDS = 5;
+    private static final int MOST_REPETITIONS = 1 << 20;
+
+    private final Trial trial;
+    private final Budget budget;
+    private final List<Subject> subjects;
+    private final Random random = new Random(1);
+
+    /** Keeps results alive, so that no work can be left out. */
+    @SuppressWarnings("unused")
+    private volatile @Nullable Object sink;
+
+    /**
+     * A measurement to make.
+     *
+     * @param trial what to measure
+     * @param budget how long it may take
+     */
+    public Measurement(Trial trial, Budget budget) {
+        this.trial = trial;
+        this.budget = budget;
+        this.subjects = trial.variants().stream().map(Subject::new).toList();
+    }
+
+    /**
+     * Checks that all variants agree, warms up, and measures.
+     *
+     * @return a figure for each variant, and the ideal where there is one
+     * @throws Exception what a variant throws
+     */
+    public List<Figure> run() throws Exception {
+        checkThatAllAgree();
+        warmUp();
+        long end = System.nanoTime() + budget.measuring().toNanos();
+        for (int round = 0; round < budget.leastRounds() || System.nanoTime() < end; round++) {
+            for (Subject subject : shuffled()) {
+                subject.samples.add(sample(subject));
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (Subject subject : subjects) {
+            figures.add(subject.figure(allocatedBy(subject)));
+        }
+        Optional<Figure> loop = figures.stream()
+                .filter(figure -> figure.variant().equals(Variant.LOOP))
+                .findFirst();
+        trial.ideal().figure(loop).ifPresent(figures::add);
+        return figures;
+    }
+
+    private void checkThatAllAgree() throws Exception {
+        Object expected = null;
+        for (Subject subject : subjects) {
+            subject.variant.prelude().run();
+            Object results = Results.comparable(subject.variant.call().call());
+            if (expected == null) {
+                expected = results;
+            } else if (!expected.equals(results)) {
+                throw new IllegalStateException("the results of " + subject.variant.name() + " differ from those of "
+                        + subjects.get(0).variant.name());
+            }
+        }
+    }
+
+    /** Runs the variants in turn, so that the virtual machine compiles them as they are run later. */
+    private void warmUp() throws Exception {
+        long share = budget.warmUp().toNanos() / subjects.size();
+        int parts = trial.sampling().repeated() ? 4 : 1;
+        for (int part = 0; part < parts; part++) {
+            for (Subject subject : subjects) {
+                subject.repetitions = 1;
+                long end = System.nanoTime() + share / parts;
+                do {
+                    double nanos = sample(subject);
+                    if (trial.sampling().repeated()) {
+                        subject.repetitions =
+                                (int) Math.max(1, Math.min(MOST_REPETITIONS, Sampling.SAMPLE_NANOS / nanos));
+                    }
+                } while (System.nanoTime() < end);
+            }
+        }
+    }
+
+    private List<Subject> shuffled() {
+        List<Subject> order = new ArrayList<>(subjects);
+        Collections.shuffle(order, random);
+        return order;
+    }
+
+    /** The nanoseconds that one call takes. */
+    private double sample(Subject subject) throws Exception {
+        if (trial.sampling().repeated()) {
+            // The variant before has left its own data in the caches and our helpers asleep.
+            repeat(subject, 1 + subject.repetitions / 8);
+        }
+        if (!trial.sampling().gap().isZero()) {
+            LockSupport.parkNanos(trial.sampling().gap().toNanos());
+        }
+        subject.variant.prelude().run();
+        long begin = System.nanoTime();
+        repeat(subject, subject.repetitions);
+        return (double) Math.max(1, System.nanoTime() - begin) / subject.repetitions;
+    }
+
+    private void repeat(Subject subject, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            sink = subject.variant.call().call();
+        }
+    }
+
+    /** The bytes that one call allocates: the least of some rounds, since other threads only add. */
+    private double allocatedBy(Subject subject) throws Exception {
+        int repetitions = subject.repetitions;
+        double least = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < ALLOCATION_ROUNDS; round++) {
+            subject.variant.prelude().run();
+            long reading = Allocation.bytes();
+            long before = Allocation.bytes();
+            repeat(subject, repetitions);
+            long after = Allocation.bytes();
+            long ofReading = before - reading;
+            least = Math.min(least, (double) Math.max(0, after - before - ofReading) / repetitions);
+        }
+        return least;
+    }
+
+    /** A variant under measurement. */
+    private static final class Subject {
+        private final Variant variant;
+        private final List<Double> samples = new ArrayList<>();
+        private int repetitions = 1;
+
+        Subject(Variant variant) {
+            this.variant = variant;
+        }
+
+        Figure figure(double bytes) {
+            double[] nanos = samples.stream().mapToDouble(Double::doubleValue).toArray();
+            return Figure.of(variant.name(), variant.kind(), nanos, bytes);
+        }
+    }
+}
