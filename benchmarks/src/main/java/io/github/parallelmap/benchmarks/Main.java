@@ -1,11 +1,12 @@
 package io.github.parallelmap.benchmarks;
 
+import io.github.parallelmap.benchmarks.jmh.JmhCommand;
 import io.github.parallelmap.benchmarks.report.Console;
 import io.github.parallelmap.benchmarks.report.Machine;
 import io.github.parallelmap.benchmarks.report.Report;
 import io.github.parallelmap.benchmarks.report.RowResult;
 import io.github.parallelmap.benchmarks.rows.Row;
-import io.github.parallelmap.benchmarks.rows.Rows;
+import io.github.parallelmap.benchmarks.rows.Selection;
 import io.github.parallelmap.benchmarks.run.RowProcess;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,31 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command that measures the table, prints it and writes it down. */
 @Command(
         name = "parallelmap-benchmarks",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        subcommands = JmhCommand.class,
         description =
                 "Measures parallelmap and its peers on the same work, side by side, each row in a process of its own.")
 public final class Main implements Callable<Integer> {
+    @Mixin
+    private final Selection selection = new Selection();
+
     @Option(names = "--quick", description = "all rows within five minutes, with more noise")
     private boolean quick;
-
-    @Option(
-            names = "--only",
-            paramLabel = "<pattern>",
-            description = "only the rows whose name has a match of this regular expression")
-    private @Nullable Pattern only;
 
     @Option(names = "--list", description = "print the names of the rows and measure nothing")
     private boolean list;
@@ -48,9 +44,6 @@ public final class Main implements Callable<Integer> {
             description = "where the results are written; not at all if left out together with a part of the rows,"
                     + " else to benchmarks/results")
     private @Nullable Path out;
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     private Main() {}
 
@@ -65,7 +58,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<Row> rows = rows();
+        List<Row> rows = selection.rows();
         if (list) {
             rows.forEach(row -> System.out.println(row.id() + "  " + row.group().heading() + ": " + row.title()));
             return 0;
@@ -79,23 +72,11 @@ public final class Main implements Callable<Integer> {
             console.row(result);
             results.add(result);
         }
-        Path folder = out == null && only == null ? Path.of("benchmarks", "results") : out;
+        Path folder = out == null && selection.isEverything() ? Path.of("benchmarks", "results") : out;
         if (folder != null) {
             Report.write(folder, machine, results);
         }
         return results.stream().allMatch(result -> result.failure().isEmpty()) ? 0 : 1;
-    }
-
-    private List<Row> rows() {
-        Pattern pattern = only;
-        List<Row> rows = Rows.all().stream()
-                .filter(row -> pattern == null || pattern.matcher(row.id()).find())
-                .toList();
-        if (rows.isEmpty() && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--only " + pattern + " matches the name of no row; --list prints them");
-        }
-        return rows;
     }
 
     private RowResult measure(Row row) throws InterruptedException {

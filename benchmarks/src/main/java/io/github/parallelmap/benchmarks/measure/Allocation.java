@@ -29,6 +29,12 @@ final class Allocation {
                 .sum();
     }
 
+    /** The bytes that asking for them allocates. */
+    static long bytesToAsk() {
+        long before = bytes();
+        return bytes() - before;
+    }
+
     private static Optional<Method> total() {
         try {
             return Optional.of(ThreadMXBean.class.getMethod("getTotalThreadAllocatedBytes"));

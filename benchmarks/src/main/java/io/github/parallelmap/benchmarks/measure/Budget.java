@@ -14,5 +14,11 @@ public record Budget(Duration warmUp, Duration measuring, int leastRounds) {
     public static final Budget FULL = new Budget(Duration.ofSeconds(8), Duration.ofSeconds(12), 9);
 
     /** For all rows within five minutes. */
-    public static final Budget QUICK = new Budget(Duration.ofMillis(1200), Duration.ofMillis(1300), 3);
+    public static final Budget QUICK = new Budget(Duration.ofSeconds(1), Duration.ofSeconds(1), 3);
+
+    /** For the points of a curve, which have fewer variants. */
+    public static final Budget POINT = new Budget(Duration.ofSeconds(3), Duration.ofSeconds(3), 5);
+
+    /** For the points of a curve within five minutes. */
+    public static final Budget QUICK_POINT = new Budget(Duration.ofMillis(300), Duration.ofMillis(300), 3);
 }

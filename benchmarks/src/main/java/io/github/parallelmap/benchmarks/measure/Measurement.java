@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * else the machine does meets all of them alike.
  */
 public final class Measurement {
-    private static final int ALLOCATION_ROUNDS = 5;
     private static final int MOST_REPETITIONS = 1 << 20;
 
     private final Trial trial;
+    private final Sampling sampling;
     private final Budget budget;
     private final List<Subject> subjects;
     private final Random random = new Random(1);
+
+    /** What asking for the allocated bytes allocates itself. */
+    private long bytesToAsk;
 
     /** Keeps results alive, so that no work can be left out. */
     @SuppressWarnings("unused")
@@ -29,10 +32,12 @@ public final class Measurement {
      * A measurement to make.
      *
      * @param trial what to measure
+     * @param sampling how samples are taken
      * @param budget how long it may take
      */
-    public Measurement(Trial trial, Budget budget) {
+    public Measurement(Trial trial, Sampling sampling, Budget budget) {
         this.trial = trial;
+        this.sampling = sampling;
         this.budget = budget;
         this.subjects = trial.variants().stream().map(Subject::new).toList();
     }
@@ -46,16 +51,17 @@ public final class Measurement {
     public List<Figure> run() throws Exception {
         checkThatAllAgree();
         warmUp();
+        subjects.forEach(subject -> subject.bytes = Double.POSITIVE_INFINITY);
+        bytesToAsk = Allocation.bytesToAsk();
         long end = System.nanoTime() + budget.measuring().toNanos();
         for (int round = 0; round < budget.leastRounds() || System.nanoTime() < end; round++) {
             for (Subject subject : shuffled()) {
                 subject.samples.add(sample(subject));
             }
+            bytesToAsk = Allocation.bytesToAsk();
         }
-        List<Figure> figures = new ArrayList<>();
-        for (Subject subject : subjects) {
-            figures.add(subject.figure(allocatedBy(subject)));
-        }
+        List<Figure> figures =
+                new ArrayList<>(subjects.stream().map(Subject::figure).toList());
         Optional<Figure> loop = figures.stream()
                 .filter(figure -> figure.variant().equals(Variant.LOOP))
                 .findFirst();
@@ -80,14 +86,14 @@ public final class Measurement {
     /** Runs the variants in turn, so that the virtual machine compiles them as they are run later. */
     private void warmUp() throws Exception {
         long share = budget.warmUp().toNanos() / subjects.size();
-        int parts = trial.sampling().repeated() ? 4 : 1;
+        int parts = sampling.repeated() ? 4 : 1;
         for (int part = 0; part < parts; part++) {
             for (Subject subject : subjects) {
                 subject.repetitions = 1;
                 long end = System.nanoTime() + share / parts;
                 do {
                     double nanos = sample(subject);
-                    if (trial.sampling().repeated()) {
+                    if (sampling.repeated()) {
                         subject.repetitions =
                                 (int) Math.max(1, Math.min(MOST_REPETITIONS, Sampling.SAMPLE_NANOS / nanos));
                     }
@@ -104,17 +110,20 @@ public final class Measurement {
 
     /** The nanoseconds that one call takes. */
     private double sample(Subject subject) throws Exception {
-        if (trial.sampling().repeated()) {
+        if (sampling.repeated()) {
             // The variant before has left its own data in the caches and our helpers asleep.
             repeat(subject, 1 + subject.repetitions / 8);
         }
-        if (!trial.sampling().gap().isZero()) {
-            LockSupport.parkNanos(trial.sampling().gap().toNanos());
+        if (!sampling.gap().isZero()) {
+            LockSupport.parkNanos(sampling.gap().toNanos());
         }
         subject.variant.prelude().run();
+        long allocatedBefore = Allocation.bytes();
         long begin = System.nanoTime();
         repeat(subject, subject.repetitions);
-        return (double) Math.max(1, System.nanoTime() - begin) / subject.repetitions;
+        long nanos = System.nanoTime() - begin;
+        subject.allocated(Allocation.bytes() - allocatedBefore - bytesToAsk);
+        return (double) Math.max(1, nanos) / subject.repetitions;
     }
 
     private void repeat(Subject subject, int times) throws Exception {
@@ -123,33 +132,23 @@ public final class Measurement {
         }
     }
 
-    /** The bytes that one call allocates: the least of some rounds, since other threads only add. */
-    private double allocatedBy(Subject subject) throws Exception {
-        int repetitions = subject.repetitions;
-        double least = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ALLOCATION_ROUNDS; round++) {
-            subject.variant.prelude().run();
-            long reading = Allocation.bytes();
-            long before = Allocation.bytes();
-            repeat(subject, repetitions);
-            long after = Allocation.bytes();
-            long ofReading = before - reading;
-            least = Math.min(least, (double) Math.max(0, after - before - ofReading) / repetitions);
-        }
-        return least;
-    }
-
     /** A variant under measurement. */
     private static final class Subject {
         private final Variant variant;
         private final List<Double> samples = new ArrayList<>();
         private int repetitions = 1;
+        /** Of one call: the least of all samples, since other threads only add. */
+        private double bytes = Double.POSITIVE_INFINITY;
 
         Subject(Variant variant) {
             this.variant = variant;
         }
 
-        Figure figure(double bytes) {
+        void allocated(long bytesOfSample) {
+            bytes = Math.min(bytes, (double) Math.max(0, bytesOfSample) / repetitions);
+        }
+
+        Figure figure() {
             double[] nanos = samples.stream().mapToDouble(Double::doubleValue).toArray();
             return Figure.of(variant.name(), variant.kind(), nanos, bytes);
         }

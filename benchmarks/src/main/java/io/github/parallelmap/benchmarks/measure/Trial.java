@@ -8,6 +8,5 @@ import java.util.List;
  * @param items how many items a call has
  * @param variants the ways of doing the work; the first one's results are the right ones
  * @param ideal the time that nobody can be below
- * @param sampling how samples are taken
  */
-public record Trial(int items, List<Variant> variants, Ideal ideal, Sampling sampling) {}
+public record Trial(int items, List<Variant> variants, Ideal ideal) {}

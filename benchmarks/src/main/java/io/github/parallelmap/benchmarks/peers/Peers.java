@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
@@ -83,12 +84,25 @@ public final class Peers {
                         item -> Mono.fromCallable(() -> function.apply(item)).subscribeOn(scheduler), threads);
     }
 
-    /** On the common pool where that has so many threads, the caller included, else on a pool of that size. */
+    /**
+     * On the common pool where that has so many threads, the caller included, else on a pool of that size. One that may
+     * not grow: while items wait for a future it would else add threads beyond the limit that all others keep.
+     */
     private static Peer parallelStream(int threads) {
         if (threads == Runtime.getRuntime().availableProcessors()) {
             return (items, function) -> items.parallelStream().map(function).collect(Collectors.toUnmodifiableList());
         }
-        ForkJoinPool pool = new ForkJoinPool(threads);
+        ForkJoinPool pool = new ForkJoinPool(
+                threads,
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                null,
+                false,
+                threads,
+                threads,
+                0,
+                saturated -> true,
+                1,
+                TimeUnit.MINUTES);
         return (items, function) -> pool.submit(
                         () -> items.parallelStream().map(function).collect(Collectors.toUnmodifiableList()))
                 .get();

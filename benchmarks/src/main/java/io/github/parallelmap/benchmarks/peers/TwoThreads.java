@@ -14,6 +14,7 @@ public final class TwoThreads implements AutoCloseable {
      * One job at a time. The caller sets it up by plain writes and publishes it by the volatile write of posted; the
      * helper answers by the volatile write of finished, which the caller awaits. Neither number ever goes back.
      */
+    private static final int SPINS_BEFORE_YIELD = 1_000;
     private static final long SPIN_NANOS = 50_000;
 
     private final Thread helper = new Thread(this::help, "two-threads");
@@ -57,8 +58,12 @@ public final class TwoThreads implements AutoCloseable {
             LockSupport.unpark(helper);
         }
         takeRanges(work, results);
-        while (finished != job) {
-            Thread.onSpinWait();
+        for (int spins = 0; finished != job; spins++) {
+            if (spins < SPINS_BEFORE_YIELD) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
         }
         return results;
     }

@@ -54,8 +54,7 @@ record Summary(List<String> cells) {
         cells.add(bar.map(Bar::text).orElse(""));
         cells.add(bar.flatMap(b -> standing.map(s -> b.format(s.value()))).orElse(""));
         cells.add(bar.flatMap(b -> standing.map(s -> b.format(s.median()))).orElse(""));
-        cells.add(bar.map(b -> standing.filter(Bar.Standing::met).isPresent() ? "yes" : MISSED)
-                .orElse(""));
+        cells.add(bar.map(b -> verdict(result, standing)).orElse(""));
         cells.add(
                 first
                         ? result.figure(Variant.TWO_THREADS)
@@ -71,5 +70,13 @@ record Summary(List<String> cells) {
                                 .orElse("")
                         : "");
         return new Summary(cells);
+    }
+
+    /** A row that failed has missed its bars; one without the other variant, say since it is not installed, has not. */
+    private static String verdict(RowResult result, Optional<Bar.Standing> standing) {
+        if (standing.isEmpty()) {
+            return result.failure().isPresent() ? MISSED : "not judged";
+        }
+        return standing.get().met() ? "yes" : MISSED;
     }
 }

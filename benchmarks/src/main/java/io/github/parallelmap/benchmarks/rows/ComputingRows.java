@@ -19,7 +19,7 @@ final class ComputingRows {
     /** What an item of the rows with small items takes. */
     static final double SMALL_NANOS = 800;
 
-    private static final int RANGES = 16;
+    static final int RANGES = 16;
     private static final Duration IDLE = Duration.ofMillis(20);
 
     private ComputingRows() {}
@@ -36,14 +36,16 @@ final class ComputingRows {
                         "allocation-inline",
                         Group.ALLOCATION,
                         "tiny, n = 1,000: runs on the caller alone",
+                        Sampling.REPEATED,
                         List.of(Bar.bytesOver(50, Variant.LOOP)),
-                        () -> trialOf(new TinyWork(1_000), Sampling.REPEATED)),
+                        () -> trialOf(new TinyWork(1_000))),
                 new Row(
                         "allocation-parallel",
                         Group.ALLOCATION,
                         "0.8 us, n = 1,000: goes parallel",
+                        Sampling.REPEATED,
                         List.of(Bar.bytesOver(400, Variant.LOOP)),
-                        () -> trialOf(SpinWork.uniform(1_000, SMALL_NANOS), Sampling.REPEATED)),
+                        () -> trialOf(SpinWork.uniform(1_000, SMALL_NANOS))),
                 fixedCost(1),
                 fixedCost(2),
                 fixedCost(3),
@@ -53,14 +55,16 @@ final class ComputingRows {
                         "cold-tiny",
                         Group.COLD,
                         "tiny, n = 100, 20 ms after the last call",
+                        Sampling.coldAfter(IDLE),
                         List.of(),
-                        () -> trialOf(new TinyWork(100), Sampling.coldAfter(IDLE))),
+                        () -> trialOf(new TinyWork(100))),
                 new Row(
                         "cold-small",
                         Group.COLD,
                         "0.8 us, n = 1,000, 20 ms after the last call",
+                        Sampling.coldAfter(IDLE),
                         List.of(),
-                        () -> trialOf(SpinWork.uniform(1_000, SMALL_NANOS), Sampling.coldAfter(IDLE))));
+                        () -> trialOf(SpinWork.uniform(1_000, SMALL_NANOS))));
     }
 
     private static Row tiny(int size, Bar bar) {
@@ -68,8 +72,9 @@ final class ComputingRows {
                 "tiny-" + size,
                 Group.TINY,
                 String.format("double f(double, double), n = %,d", size),
+                Sampling.REPEATED,
                 List.of(bar, Bar.times(1, Variants.PARALLEL_STREAM), Bar.times(1, Variants.INT_STREAM)),
-                () -> trialOf(new TinyWork(size), Sampling.REPEATED));
+                () -> trialOf(new TinyWork(size)));
     }
 
     private static Row small(int size, double limit) {
@@ -77,8 +82,9 @@ final class ComputingRows {
                 "small-" + size,
                 Group.SMALL,
                 String.format("n = %,d, 2 threads on 2 cores", size),
+                Sampling.REPEATED,
                 List.of(Bar.times(limit, Variant.LOOP)),
-                () -> trialOf(SpinWork.uniform(size, SMALL_NANOS), Sampling.REPEATED));
+                () -> trialOf(SpinWork.uniform(size, SMALL_NANOS)));
     }
 
     private static Row fixedCost(int size) {
@@ -86,11 +92,12 @@ final class ComputingRows {
                 "fixed-" + size,
                 Group.FIXED_COST,
                 "tiny, n = " + size,
+                Sampling.REPEATED,
                 List.of(Bar.nanosOver(20, Variant.LOOP)),
-                () -> trialOf(new TinyWork(size), Sampling.REPEATED));
+                () -> trialOf(new TinyWork(size)));
     }
 
-    static Trial trialOf(TinyWork work, Sampling sampling) {
+    static Trial trialOf(TinyWork work) {
         ArithmeticParallel parallel = new ArithmeticParallel(twoThreads());
         List<Integer> indices = Variants.indices(work);
         Variants variants = new Variants()
@@ -101,11 +108,11 @@ final class ComputingRows {
                 .peer(Variants.INT_STREAM, work::intStream)
                 .chunked(work, Variants.THREADS)
                 .peers(work, Variants.THREADS);
-        return new Trial(work.size(), variants.list(), Ideal.NONE, sampling);
+        return new Trial(work.size(), variants.list(), Ideal.NONE);
     }
 
-    static Trial trialOf(SpinWork work, Sampling sampling) {
-        return new Trial(work.size(), variantsOf(work, RANGES).list(), Ideal.NONE, sampling);
+    static Trial trialOf(SpinWork work) {
+        return new Trial(work.size(), variantsOf(work, RANGES).list(), Ideal.NONE);
     }
 
     static Variants variantsOf(SpinWork work, int ranges) {

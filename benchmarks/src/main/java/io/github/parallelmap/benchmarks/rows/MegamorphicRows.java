@@ -30,12 +30,14 @@ final class MegamorphicRows {
                         "megamorphic-primitive",
                         Group.MEGAMORPHIC,
                         "double -> double, n = 1,000 each",
+                        Sampling.REPEATED,
                         List.of(nearLoops),
                         MegamorphicRows::primitive),
                 new Row(
                         "megamorphic-objects",
                         Group.MEGAMORPHIC,
                         "String -> object, n = 1,000 each",
+                        Sampling.REPEATED,
                         List.of(nearLoops),
                         MegamorphicRows::objects));
     }
@@ -55,7 +57,7 @@ final class MegamorphicRows {
                     stream(a, FiveSites::negate),
                     stream(a, FiveSites::half)
                 });
-        return new Trial(SITES * ITEMS, variants.list(), Ideal.NONE, Sampling.REPEATED);
+        return new Trial(SITES * ITEMS, variants.list(), Ideal.NONE);
     }
 
     private static double[][] loops(double[] a) {
@@ -128,7 +130,7 @@ final class MegamorphicRows {
                                 stream(texts, FiveSites::last),
                                 stream(texts, FiveSites::isLong),
                                 stream(texts, FiveSites::same)));
-        return new Trial(SITES * ITEMS, variants.list(), Ideal.NONE, Sampling.REPEATED);
+        return new Trial(SITES * ITEMS, variants.list(), Ideal.NONE);
     }
 
     private static List<List<?>> loops(List<String> texts) {

@@ -32,12 +32,14 @@ final class NestedRows {
                         "nested-computing",
                         Group.NESTED,
                         "8 x 100 items of 0.8 us",
+                        Sampling.REPEATED,
                         List.of(Bar.times(1, Variants.PARALLEL_STREAM)),
                         NestedRows::computing),
                 new Row(
                         "nested-sleeping",
                         Group.NESTED,
                         "8 x 100 sleeps, 8 at once, each by 10 workers",
+                        Sampling.REPEATED,
                         List.of(Bar.times(1.10, Variant.IDEAL)),
                         NestedRows::sleeping));
     }
@@ -60,7 +62,7 @@ final class NestedRows {
                         Variants.PARALLEL_STREAM,
                         () -> joined(
                                 works.parallelStream().map(SpinWork::intStream).toList()));
-        return new Trial(OUTER * INNER, variants.list(), Ideal.NONE, Sampling.REPEATED);
+        return new Trial(OUTER * INNER, variants.list(), Ideal.NONE);
     }
 
     private static Trial sleeping() {
@@ -87,7 +89,7 @@ final class NestedRows {
                                                 .toArray())
                                         .toList())
                                 .get()));
-        return new Trial(OUTER * INNER, variants.list(), new Ideal(ideal, 0), Sampling.SINGLE);
+        return new Trial(OUTER * INNER, variants.list(), new Ideal(ideal, 0));
     }
 
     private static long[] joined(List<long[]> results) {

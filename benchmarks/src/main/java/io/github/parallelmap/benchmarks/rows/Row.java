@@ -1,6 +1,7 @@
 package io.github.parallelmap.benchmarks.rows;
 
 import io.github.parallelmap.benchmarks.measure.Bar;
+import io.github.parallelmap.benchmarks.measure.Sampling;
 import io.github.parallelmap.benchmarks.measure.Trial;
 import io.github.parallelmap.benchmarks.measure.Variant;
 import java.util.List;
@@ -12,12 +13,20 @@ import java.util.List;
  * @param group under which heading it stands
  * @param title what work it is
  * @param subject the variant of this library that is judged
+ * @param sampling how samples are taken
  * @param bars what it must meet
  * @param jvmOptions what the process that measures it needs
  * @param setup makes it ready, in that process
  */
 public record Row(
-        String id, Group group, String title, String subject, List<Bar> bars, List<String> jvmOptions, Setup setup) {
+        String id,
+        Group group,
+        String title,
+        String subject,
+        Sampling sampling,
+        List<Bar> bars,
+        List<String> jvmOptions,
+        Setup setup) {
     /** Makes a row ready. */
     @FunctionalInterface
     public interface Setup {
@@ -82,10 +91,11 @@ public record Row(
      * @param id short and unique
      * @param group under which heading it stands
      * @param title what work it is
+     * @param sampling how samples are taken
      * @param bars what it must meet
      * @param setup makes it ready
      */
-    public Row(String id, Group group, String title, List<Bar> bars, Setup setup) {
-        this(id, group, title, Variant.OURS, bars, List.of(), setup);
+    public Row(String id, Group group, String title, Sampling sampling, List<Bar> bars, Setup setup) {
+        this(id, group, title, Variant.OURS, sampling, bars, List.of(), setup);
     }
 }

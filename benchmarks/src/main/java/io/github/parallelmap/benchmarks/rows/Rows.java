@@ -16,9 +16,14 @@ public final class Rows {
         return Stream.of(
                         ComputingRows.all(),
                         SkewedRows.all(),
+                        WaitingRows.all(),
+                        DownloadRows.all(),
                         NestedRows.all(),
                         StreamRows.all(),
-                        MegamorphicRows.all())
+                        MegamorphicRows.all(),
+                        CompilingRows.all(),
+                        CrowdedRows.all(),
+                        ScalingRows.all())
                 .flatMap(List::stream)
                 .sorted((one, other) -> one.group().compareTo(other.group()))
                 .toList();

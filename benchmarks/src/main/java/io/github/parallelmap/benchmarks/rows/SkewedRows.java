@@ -38,6 +38,7 @@ final class SkewedRows {
                 "skewed-" + id,
                 Group.SKEWED,
                 String.format("%s: %s, n = %,d", id, title, ITEMS),
+                Sampling.SINGLE,
                 clustered ? List.of(NEAR_IDEAL, AHEAD_OF_STATIC_HALVES) : List.of(NEAR_IDEAL),
                 () -> trial(shareOfMean));
     }
@@ -48,9 +49,6 @@ final class SkewedRows {
                 .toArray();
         SpinWork work = new SpinWork(steps);
         return new Trial(
-                ITEMS,
-                ComputingRows.variantsOf(work, ITEMS).list(),
-                Ideal.ofComputing(steps, Variants.THREADS),
-                Sampling.SINGLE);
+                ITEMS, ComputingRows.variantsOf(work, ITEMS).list(), Ideal.ofComputing(steps, Variants.THREADS));
     }
 }

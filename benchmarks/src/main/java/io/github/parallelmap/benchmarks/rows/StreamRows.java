@@ -34,12 +34,14 @@ final class StreamRows {
                         "stream-small",
                         Group.STREAMS,
                         "0.8 us, n = 10,000",
+                        Sampling.REPEATED,
                         List.of(Bar.times(0.55, Variant.LOOP)),
                         StreamRows::small),
                 new Row(
                         "stream-tiny",
                         Group.STREAMS,
                         "double f(double, double), n = 10,000",
+                        Sampling.REPEATED,
                         List.of(Bar.times(1.5, Variant.LOOP), Bar.bytesAnItem(BOX_BYTES, ITEMS)),
                         StreamRows::tiny),
                 new Row(
@@ -47,6 +49,7 @@ final class StreamRows {
                         Group.STREAMS,
                         "double f(double, double), n = 10,000,000, in a heap of 24 MB",
                         Variant.OURS,
+                        Sampling.SINGLE,
                         List.of(Bar.bytesAnItem(BOX_BYTES + Double.BYTES * 2, MANY)),
                         List.of("-Xms24m", "-Xmx24m"),
                         StreamRows::many));
@@ -89,7 +92,7 @@ final class StreamRows {
                         () -> peer.stream(Variants.indices(work), work::item)
                                 .mapToLong(result -> (Long) result)
                                 .sum()));
-        return new Trial(ITEMS, variants.list(), Ideal.NONE, Sampling.REPEATED);
+        return new Trial(ITEMS, variants.list(), Ideal.NONE);
     }
 
     private static Trial tiny() {
@@ -135,7 +138,7 @@ final class StreamRows {
                         () -> rounded(peer.stream(Variants.indices(work), work::item)
                                 .mapToDouble(result -> (Double) result)
                                 .sum())));
-        return new Trial(ITEMS, variants.list(), Ideal.NONE, Sampling.REPEATED);
+        return new Trial(ITEMS, variants.list(), Ideal.NONE);
     }
 
     private static Trial many() {
@@ -153,7 +156,7 @@ final class StreamRows {
                         () -> rounded(parallel.tinyStream(new Counting(MANY), Repeat.of(2.0))
                                 .mapToDouble(Double::doubleValue)
                                 .sum()));
-        return new Trial(MANY, variants.list(), Ideal.NONE, Sampling.SINGLE);
+        return new Trial(MANY, variants.list(), Ideal.NONE);
     }
 
     /** A sum that does not depend on the order in which it was taken. */

@@ -81,7 +81,7 @@ final class Variants {
         return List.copyOf(variants);
     }
 
-    private Variants add(String name, Kind kind, Callable<? extends Object> call) {
+    Variants add(String name, Kind kind, Callable<? extends Object> call) {
         variants.add(new Variant(name, kind, prelude, call));
         return this;
     }

@@ -92,9 +92,16 @@ public final class RowProcess {
      */
     public static void main(String[] args) throws Exception {
         Row row = Rows.of(args[0]);
-        Budget budget = Boolean.parseBoolean(args[1]) ? Budget.QUICK : Budget.FULL;
-        FigureFile.write(Path.of(args[2]), new Measurement(row.setup().prepare(), budget).run());
+        Budget budget = budget(Boolean.parseBoolean(args[1]), row.group().isCurve());
+        FigureFile.write(Path.of(args[2]), new Measurement(row.setup().prepare(), row.sampling(), budget).run());
         // Some peers leave threads behind that are no daemons.
         System.exit(0);
+    }
+
+    private static Budget budget(boolean quick, boolean curve) {
+        if (curve) {
+            return quick ? Budget.QUICK_POINT : Budget.POINT;
+        }
+        return quick ? Budget.QUICK : Budget.FULL;
     }
 }
