@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param p10 nanoseconds that one sample in ten stays below: the work, with little of the machine's noise
  * @param median nanoseconds that half of the samples stay below
  * @param p90 nanoseconds that nine samples in ten stay below
- * @param bytes allocated by all threads together, NaN where not measured
+ * @param bytes allocated by all threads together, the median, NaN where not measured
  * @param samples how many samples there were
  */
 public record Figure(String variant, Kind kind, double p10, double median, double p90, double bytes, int samples) {
@@ -21,19 +21,18 @@ public record Figure(String variant, Kind kind, double p10, double median, doubl
      * @param variant the variant's name
      * @param kind whose it is
      * @param nanos the samples, at least one
-     * @param bytes allocated in one call
+     * @param bytes what a call allocated in each of them
      * @return the figure
      */
-    public static Figure of(String variant, Kind kind, double[] nanos, double bytes) {
-        double[] sorted = nanos.clone();
-        Arrays.sort(sorted);
+    public static Figure of(String variant, Kind kind, double[] nanos, double[] bytes) {
+        double[] sorted = sorted(nanos);
         return new Figure(
                 variant,
                 kind,
                 quantile(sorted, 0.1),
                 quantile(sorted, 0.5),
                 quantile(sorted, 0.9),
-                bytes,
+                quantile(sorted(bytes), 0.5),
                 sorted.length);
     }
 
@@ -47,6 +46,12 @@ public record Figure(String variant, Kind kind, double p10, double median, doubl
      */
     public static Figure computed(String variant, double p10, double median) {
         return new Figure(variant, Kind.REFERENCE, p10, median, median, Double.NaN, 0);
+    }
+
+    private static double[] sorted(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** The value below which that share of the samples lies, between the nearest two. */

@@ -51,7 +51,7 @@ public final class Measurement {
     public List<Figure> run() throws Exception {
         checkThatAllAgree();
         warmUp();
-        subjects.forEach(subject -> subject.bytes = Double.POSITIVE_INFINITY);
+        subjects.forEach(subject -> subject.bytes.clear());
         bytesToAsk = Allocation.bytesToAsk();
         long end = System.nanoTime() + budget.measuring().toNanos();
         for (int round = 0; round < budget.leastRounds() || System.nanoTime() < end; round++) {
@@ -122,7 +122,8 @@ public final class Measurement {
         long begin = System.nanoTime();
         repeat(subject, subject.repetitions);
         long nanos = System.nanoTime() - begin;
-        subject.allocated(Allocation.bytes() - allocatedBefore - bytesToAsk);
+        long allocated = Allocation.bytes() - allocatedBefore - bytesToAsk;
+        subject.bytes.add((double) Math.max(0, allocated) / subject.repetitions);
         return (double) Math.max(1, nanos) / subject.repetitions;
     }
 
@@ -136,21 +137,19 @@ public final class Measurement {
     private static final class Subject {
         private final Variant variant;
         private final List<Double> samples = new ArrayList<>();
+        private final List<Double> bytes = new ArrayList<>();
         private int repetitions = 1;
-        /** Of one call: the least of all samples, since other threads only add. */
-        private double bytes = Double.POSITIVE_INFINITY;
 
         Subject(Variant variant) {
             this.variant = variant;
         }
 
-        void allocated(long bytesOfSample) {
-            bytes = Math.min(bytes, (double) Math.max(0, bytesOfSample) / repetitions);
+        Figure figure() {
+            return Figure.of(variant.name(), variant.kind(), array(samples), array(bytes));
         }
 
-        Figure figure() {
-            double[] nanos = samples.stream().mapToDouble(Double::doubleValue).toArray();
-            return Figure.of(variant.name(), variant.kind(), nanos, bytes);
+        private static double[] array(List<Double> values) {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 }

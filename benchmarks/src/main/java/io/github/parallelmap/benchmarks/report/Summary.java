@@ -28,6 +28,9 @@ record Summary(List<String> cells) {
             "ours / best peer");
 
     private static final String MISSED = "**missed**";
+    /** Less does not show in the figures of the table. */
+    private static final double LEAST_BEHIND = 1.005;
+
     private static final String BEHIND = " **behind**";
 
     static List<Summary> of(RowResult result) {
@@ -66,7 +69,7 @@ record Summary(List<String> cells) {
         cells.add(
                 first
                         ? peer.flatMap(p -> ours.map(o -> o.p10() / p.p10()))
-                                .map(ratio -> Text.ratio(ratio) + (ratio > 1 ? BEHIND : ""))
+                                .map(ratio -> Text.ratio(ratio) + (ratio >= LEAST_BEHIND ? BEHIND : ""))
                                 .orElse("")
                         : "");
         return new Summary(cells);
