@@ -53,8 +53,8 @@ public final class Measurement {
         warmUp();
         subjects.forEach(subject -> subject.bytes.clear());
         bytesToAsk = Allocation.bytesToAsk();
-        long end = System.nanoTime() + budget.measuring().toNanos();
-        for (int round = 0; round < budget.leastRounds() || System.nanoTime() < end; round++) {
+        long begin = System.nanoTime();
+        for (int round = 0; budget.allowsRound(round, System.nanoTime() - begin); round++) {
             for (Subject subject : shuffled()) {
                 subject.samples.add(sample(subject));
             }
@@ -73,7 +73,12 @@ public final class Measurement {
         Object expected = null;
         for (Subject subject : subjects) {
             subject.variant.prelude().run();
+            long begin = System.nanoTime();
             Object results = Results.comparable(subject.variant.call().call());
+            if (!sampling.repeated()) {
+                // A call that takes as long as a variant's warm-up is warm-up enough.
+                subject.warmUpNanos = System.nanoTime() - begin;
+            }
             if (expected == null) {
                 expected = results;
             } else if (!expected.equals(results)) {
@@ -89,15 +94,15 @@ public final class Measurement {
         int parts = sampling.repeated() ? 4 : 1;
         for (int part = 0; part < parts; part++) {
             for (Subject subject : subjects) {
-                subject.repetitions = 1;
-                long end = System.nanoTime() + share / parts;
-                do {
+                while (subject.warmUpNanos < share * (part + 1) / parts) {
+                    long begin = System.nanoTime();
                     double nanos = sample(subject);
+                    subject.warmUpNanos += System.nanoTime() - begin;
                     if (sampling.repeated()) {
                         subject.repetitions =
                                 (int) Math.max(1, Math.min(MOST_REPETITIONS, Sampling.SAMPLE_NANOS / nanos));
                     }
-                } while (System.nanoTime() < end);
+                }
             }
         }
     }
@@ -139,6 +144,7 @@ public final class Measurement {
         private final List<Double> samples = new ArrayList<>();
         private final List<Double> bytes = new ArrayList<>();
         private int repetitions = 1;
+        private long warmUpNanos;
 
         Subject(Variant variant) {
             this.variant = variant;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
-    private static final Budget LEAST = new Budget(Duration.ZERO, Duration.ZERO, 5);
+    private static final Budget LEAST = new Budget(Duration.ZERO, Duration.ZERO, 5, Duration.ofMinutes(1));
 
     @Test
     void everyVariantGetsAsManySamples() throws Exception {

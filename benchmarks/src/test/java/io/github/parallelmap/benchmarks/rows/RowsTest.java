@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
-    private static final Budget LEAST = new Budget(Duration.ZERO, Duration.ZERO, 1);
+    private static final Budget LEAST = new Budget(Duration.ZERO, Duration.ZERO, 1, Duration.ofMinutes(1));
 
     @Test
     void everyRowHasANameOfItsOwn() {
