@@ -35,6 +35,8 @@ public final class RowProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
+            // Ctrl-C ends this process alone.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             try {
                 int status = process.waitFor();
                 if (status != 0) {
