@@ -4,6 +4,7 @@ import io.github.parallelmap.benchmarks.measure.Figure;
 import io.github.parallelmap.benchmarks.measure.Variant;
 import io.github.parallelmap.benchmarks.measure.Variant.Kind;
 import io.github.parallelmap.benchmarks.rows.Row.Group;
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class Charts {
         Charts charts = new Charts(folder, name, results);
         charts.table();
         charts.curve(Group.ITEMS, "items", "nanoseconds an item", "items", result -> 1.0 / numberOf(result));
-        charts.curve(Group.THREADS, "threads", "milliseconds a call", "threads", result -> 1e-6);
-        charts.curve(Group.MORE_CALLERS, "callers", "milliseconds for all calls", "callers", result -> 1e-6);
+        charts.curve(Group.THREADS, "threads", "x loop", "threads", Charts::perLoop);
+        charts.curve(Group.MORE_CALLERS, "callers", "x loop", "callers", Charts::perLoop);
         return charts.drawn;
     }
 
@@ -54,14 +55,15 @@ final class Charts {
         String title =
                 "Time of a call, as a multiple of the plain loop's, or of the ideal where items wait or are skewed";
         CategoryChart chart = new CategoryChartBuilder()
-                .width(1300)
+                .width(2000)
                 .height(640)
                 .title(title)
                 .yAxisTitle("x loop or ideal (logarithmic; less is better)")
                 .build();
         chart.getStyler()
                 .setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter)
-                .setLegendPosition(LegendPosition.OutsideS);
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setYAxisLogarithmic(true).setXAxisLabelRotation(60);
         List<String> names = rows.stream().map(result -> result.row().id()).toList();
         chart.addSeries("parallelmap", names, ratios(rows, RowResult::ours));
@@ -94,7 +96,7 @@ final class Charts {
                 .xAxisTitle(xTitle + " (logarithmic)")
                 .yAxisTitle(yTitle + " (logarithmic)")
                 .build();
-        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setChartBackgroundColor(Color.WHITE);
         chart.getStyler().setXAxisLogarithmic(true).setYAxisLogarithmic(true);
         double[] x = points.stream().mapToDouble(Charts::numberOf).toArray();
         for (String variant : variantsOf(points)) {
@@ -117,6 +119,11 @@ final class Charts {
                         || figure.variant().equals("invokeAll, chunked"))
                 .map(Figure::variant)
                 .toList();
+    }
+
+    /** Each point is measured in a process of its own, so only the loop's time there is a fair unit. */
+    private static double perLoop(RowResult point) {
+        return 1 / point.figure(Variant.LOOP).map(Figure::p10).orElse(Double.NaN);
     }
 
     /** The number at the end of a row's name: how many items, threads or callers. */
