@@ -52,6 +52,8 @@ final class NewerJdk {
     /** {@code Par.parLimit(threads, tasks)}, on the one JDK that jox is compiled for, with its previews on. */
     static Optional<Peer> jox(int threads) {
         try {
+            // The class that needs the previews; Par alone could be loaded without them and would fail when called.
+            Class.forName("com.softwaremill.jox.structured.Scope");
             Method parLimit =
                     Class.forName("com.softwaremill.jox.structured.Par").getMethod("parLimit", int.class, List.class);
             return Optional.of((items, function) -> {
