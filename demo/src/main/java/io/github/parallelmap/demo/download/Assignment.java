@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param warmUp pages to fetch before the first row, so that it does not pay for what the others find done
  * @param hashes the pages' hashes where the source is ours to ask, else empty
  */
-record Assignment(String title, List<URI> urls, List<URI> warmUp, Optional<List<String>> hashes) {
-    Assignment {
+public record Assignment(String title, List<URI> urls, List<URI> warmUp, Optional<List<String>> hashes) {
+    /** Keeps unmodifiable copies. */
+    public Assignment {
         urls = List.copyOf(urls);
         warmUp = List.copyOf(warmUp);
     }

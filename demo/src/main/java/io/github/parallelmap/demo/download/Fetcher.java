@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /** Fetches pages over HTTP, on connections that it keeps. */
-final class Fetcher {
+public final class Fetcher {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
@@ -33,7 +33,7 @@ final class Fetcher {
      * @throws InterruptedException if the calling thread is interrupted
      */
     @ParallelMap
-    Page fetch(URI url) throws IOException, InterruptedException {
+    public Page fetch(URI url) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(url).timeout(TO_ANSWER).build();
         HttpResponse<byte[]> response;

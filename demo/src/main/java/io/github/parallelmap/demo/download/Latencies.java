@@ -9,9 +9,14 @@ import java.util.Random;
  * @param sigma the standard deviation of the latency's logarithm
  * @param seed the same seed gives the same latencies
  */
-record Latencies(int medianMillis, double sigma, long seed) {
-    /** Draws one latency for each of so many pages, in milliseconds. */
-    long[] draw(int pages) {
+public record Latencies(int medianMillis, double sigma, long seed) {
+    /**
+     * Draws one latency for each of so many pages.
+     *
+     * @param pages how many
+     * @return the latencies in milliseconds
+     */
+    public long[] draw(int pages) {
         Random random = new Random(seed);
         long[] millis = new long[pages];
         for (int i = 0; i < pages; i++) {

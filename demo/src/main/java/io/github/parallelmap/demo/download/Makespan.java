@@ -6,11 +6,18 @@ import java.util.PriorityQueue;
  * The time that greedy list scheduling takes: each item, in order, goes to the first worker that is free. No pool that
  * hands out items in their order can be quicker.
  */
-final class Makespan {
+public final class Makespan {
     private Makespan() {}
 
-    /** The time from the first item's begin to the last one's end, where the items take so long on so many workers. */
-    static long of(long[] durations, int workers) {
+    /**
+     * The time from the first item's begin to the last one's end.
+     *
+     * @param durations how long each item takes
+     * @param workers how many work at once
+     * @return the time, in the unit of the durations
+     * @throws IllegalArgumentException if there is no worker
+     */
+    public static long of(long[] durations, int workers) {
         if (workers < 1) {
             throw new IllegalArgumentException("workers is " + workers + "; it must be 1 or more");
         }

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * @param size how many bytes it has
  * @param nanos how long it took to arrive
  */
-record Page(String sha256, int size, long nanos) {
+public record Page(String sha256, int size, long nanos) {
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

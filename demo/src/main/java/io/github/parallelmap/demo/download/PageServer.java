@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  *
  * <p>A page waits on a thread of its own, so however many are asked for at once, their latencies run side by side.
  */
-final class PageServer implements AutoCloseable {
+public final class PageServer implements AutoCloseable {
     private static final String PAGE = "/page/";
     private static final String WARM_UP = "/warm-up/";
     private static final int WARM_UP_PAGES = 256;
@@ -47,8 +47,15 @@ final class PageServer implements AutoCloseable {
         this.title = titleOf(pages, latencies);
     }
 
-    /** Starts a server on a port that is free. */
-    static PageServer start(List<byte[]> pages, Latencies latencies) throws IOException {
+    /**
+     * Starts a server on a port that is free.
+     *
+     * @param pages what it serves
+     * @param latencies how long each page takes
+     * @return the server, until it is closed
+     * @throws IOException if no port can be had
+     */
+    public static PageServer start(List<byte[]> pages, Latencies latencies) throws IOException {
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "page-server");
             thread.setDaemon(true);
@@ -64,8 +71,12 @@ final class PageServer implements AutoCloseable {
         return server;
     }
 
-    /** All pages of this server, in order. */
-    Assignment assignment() {
+    /**
+     * All pages of this server.
+     *
+     * @return what to fetch
+     */
+    public Assignment assignment() {
         List<String> hashes = pages.stream().map(Page::sha256).toList();
         return new Assignment(title, urls(PAGE, pages.size()), urls(WARM_UP, WARM_UP_PAGES), Optional.of(hashes));
     }

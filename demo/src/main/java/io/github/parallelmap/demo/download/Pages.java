@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** HTML pages of differing size: the same text for the same seed, on every machine. */
-final class Pages {
+public final class Pages {
     private static final int FEWEST_PARAGRAPHS = 4;
     private static final int MOST_PARAGRAPHS = 60;
 
@@ -47,8 +47,14 @@ final class Pages {
         this.random = random;
     }
 
-    /** Writes so many pages, as the bytes that a server sends. */
-    static List<byte[]> write(int count, long seed) {
+    /**
+     * Writes pages, as the bytes that a server sends.
+     *
+     * @param count how many
+     * @param seed the same seed gives the same pages
+     * @return the pages
+     */
+    public static List<byte[]> write(int count, long seed) {
         Pages pages = new Pages(new Random(seed));
         List<byte[]> written = new ArrayList<>(count);
         for (int number = 1; number <= count; number++) {
