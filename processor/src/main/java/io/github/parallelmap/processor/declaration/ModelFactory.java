@@ -73,6 +73,7 @@ final class ModelFactory {
         Suppressions suppressions = new Suppressions(owner, isPublic, elements);
         boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
         suppressions.addOwner(owner, isGeneratedVisible);
+        suppressions.addOverloads(methods);
         for (MappedMethod method : methods) {
             suppressions.addMethod(method.element());
             method.parameters().forEach(parameter -> parameter.annotations().forEach(suppressions::addAnnotation));
