@@ -262,6 +262,25 @@ class RealCodeTest {
     }
 
     @Test
+    void overloadsMayDifferInAFunctionalInterfaceThatIsConstant() {
+        Compilation compilation = Compilations.strict().compile(source("Run", """
+                class Run {
+                    @ParallelMap
+                    @SuppressWarnings("overloads")
+                    int f(int a, @Constant java.util.function.Predicate<String> b) { return a; }
+
+                    @ParallelMap
+                    @SuppressWarnings("overloads")
+                    int f(int a, @Constant java.util.function.Function<String, String> b) { return a; }
+                }
+                """));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+        assertThat(Compilations.generated(compilation).get("RunParallel.java"))
+                .contains("@SuppressWarnings(\"overloads\")");
+    }
+
+    @Test
     void suggestedNamesAreShortAndEachAnother() {
         String many = "String a"
                 + IntStream.range(0, 9).mapToObj(i -> ", String a" + i).collect(Collectors.joining());

@@ -78,6 +78,7 @@ final class ModelFactory {
         Components.annotations(component)
                 .flatMap(name -> VisibleTypes.find(name, owner, elements).stream())
                 .forEach(suppressions::addWrapperAnnotation);
+        suppressions.addOverloads(methods);
         for (MappedMethod method : methods) {
             suppressions.addMethod(method.element());
             method.parameters().forEach(parameter -> parameter.annotations().forEach(suppressions::addAnnotation));

@@ -1,24 +1,30 @@
 package io.github.parallelmap.processor.declaration;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
+import io.github.parallelmap.processor.model.MappedMethod;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that a wrapper would cause by repeating what the user wrote: deprecated and raw types, and types that a
- * module exports without requiring them transitively. Which of them it needs to suppress, and no more.
+ * The warnings that a wrapper would cause by repeating what the user wrote: deprecated and raw types, overloads, and
+ * types that a module exports without requiring them transitively. Which of them it needs to suppress, and no more.
  */
 final class Suppressions {
     private static final String RUNTIME_MODULE = "io.github.parallelmap.runtime";
@@ -62,6 +68,27 @@ final class Suppressions {
         if (Visibility.ofElement(method).compareTo(Visibility.PROTECTED) >= 0) {
             addExports(types);
         }
+    }
+
+    /** Overloads that a lambda expression, given as a constant, might not tell apart. */
+    void addOverloads(List<MappedMethod> methods) {
+        Set<String> seenNames = new HashSet<>();
+        Set<String> overloaded = methods.stream()
+                .map(MappedMethod::baseName)
+                .filter(name -> !seenNames.add(name))
+                .collect(Collectors.toSet());
+        boolean isAmbiguous = methods.stream()
+                .filter(method -> overloaded.contains(method.baseName()))
+                .flatMap(method -> method.parameters().stream())
+                .anyMatch(parameter -> !parameter.isColumn() && isInterface(parameter.type()));
+        if (isAmbiguous) {
+            names.add("overloads");
+        }
+    }
+
+    private static boolean isInterface(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && MoreTypes.asTypeElement(type).getKind().isInterface();
     }
 
     /** Types that everyone is to see, but that not everyone who sees the wrapper does. */

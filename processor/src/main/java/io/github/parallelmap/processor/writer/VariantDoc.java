@@ -17,6 +17,9 @@ final class VariantDoc {
     private final Shape shape;
     private final CodeBlock.Builder doc = CodeBlock.builder();
 
+    /** What has no names of types and is yet to be added, in one piece: each piece takes the writer as long as a line. */
+    private final StringBuilder text = new StringBuilder();
+
     private VariantDoc(Site site, Variant variant, Shape shape) {
         this.site = site;
         this.variant = variant;
@@ -27,11 +30,28 @@ final class VariantDoc {
         VariantDoc doc = new VariantDoc(site, variant, shape);
         doc.addSummary();
         doc.addQuotation();
-        doc.doc.add("\n");
+        doc.addText("\n");
         doc.addParameters(parameters);
         doc.addResult();
         doc.addExceptions();
+        doc.flush();
         return doc.doc.build();
+    }
+
+    private void addText(String added) {
+        text.append(added);
+    }
+
+    private void addMarkup(String format, Object... arguments) {
+        flush();
+        doc.add(format, arguments);
+    }
+
+    private void flush() {
+        if (!text.isEmpty()) {
+            doc.add("$L", text.toString());
+            text.setLength(0);
+        }
     }
 
     private void addSummary() {
@@ -63,20 +83,18 @@ final class VariantDoc {
         site.method()
                 .doc()
                 .flatMap(QuotedDoc::of)
-                .ifPresent(quoted -> doc.add("\n<blockquote>\n$L\n</blockquote>\n", quoted));
+                .ifPresent(quoted -> addText("\n<blockquote>\n" + quoted + "\n</blockquote>\n"));
     }
 
     private void addParameters(VariantParameters parameters) {
         for (VariantParameters.Entry entry : parameters.entries()) {
             String text = entry.source().map(VariantDoc::describe).orElse("the arguments of each item");
-            doc.add("@param $L $L\n", entry.name(), text);
+            addText("@param " + entry.name() + " " + text + "\n");
         }
         MappedMethod method = site.method();
         method.typeParameters()
-                .forEach(parameter -> doc.add(
-                        "@param <$L> as in {@code $L}\n",
-                        site.types().mentioned(parameter).name(),
-                        method.name()));
+                .forEach(parameter -> addText("@param <"
+                        + site.types().mentioned(parameter).name() + "> as in {@code " + method.name() + "}\n"));
     }
 
     private static String describe(Parameter parameter) {
@@ -92,7 +110,7 @@ final class VariantDoc {
             case UNORDERED -> "the results, in any order; closing it stops the work";
         };
         if (!result.isEmpty()) {
-            doc.add("@return $L\n", result);
+            addText("@return " + result + "\n");
         }
     }
 
@@ -102,12 +120,12 @@ final class VariantDoc {
             site.method()
                     .thrown()
                     .forEach(type -> thrown.add(site.types().of(type).withoutAnnotations()));
-            thrown.forEach(type -> doc.add("@throws $T $L\n", type, whenThrown(type)));
+            thrown.forEach(type -> addMarkup("@throws $T $L\n", type, whenThrown(type)));
         }
         site.method()
                 .deprecation()
                 .ifPresent(unused ->
-                        doc.add("@deprecated as {@code $L} is\n", site.method().name()));
+                        addText("@deprecated as {@code " + site.method().name() + "} is\n"));
     }
 
     private static String whenThrown(TypeName type) {

@@ -1,0 +1,16 @@
+package io.github.parallelmap.runtime;
+
+/** The range of a worker: has more workers sent while it is overdue, since what it holds up may be all that is left. */
+final class WorkerRange extends Range {
+    private final Call call;
+
+    WorkerRange(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    void becameOverdue() {
+        call.cost().forget();
+        call.pool().send(call);
+    }
+}
