@@ -85,15 +85,17 @@ final class BatchCall extends Call {
             Batch<?, ?> batch,
             MapOptions options,
             @Nullable Endings endings,
-            @Nullable MapFuture<?> future) {
-        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size());
+            @Nullable MapFuture<?> future,
+            Thread maker,
+            @Nullable Worker parent) {
+        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size(), maker);
         this.batch = batch;
         this.size = batch.size();
         this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = endings == null && options.onFailureOrStop() == OnFailure.STOP;
         this.endings = endings;
-        this.caller = future == null ? Thread.currentThread() : null;
-        this.parent = future == null ? Worker.current() : null;
+        this.caller = future == null ? maker : null;
+        this.parent = parent;
         this.future = future;
         this.origin = future == null ? null : new Throwable();
         this.bound = size;
@@ -101,31 +103,21 @@ final class BatchCall extends Call {
 
     /** A call whose caller waits. Where endings are given, failures are told there and stop nothing. */
     static BatchCall waiting(CallSite site, Batch<?, ?> batch, MapOptions options, @Nullable Endings endings) {
-        return new BatchCall(site, batch, options, endings, null);
+        return new BatchCall(site, batch, options, endings, null, Thread.currentThread(), Worker.current());
     }
 
     /** A call that nobody waits for, and that completes the future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
-        return new BatchCall(site, batch, options, null, future);
+        return new BatchCall(site, batch, options, null, future, Thread.currentThread(), null);
     }
 
-    /**
-     * A call whose caller waits, and has run so many items by itself.
-     *
-     * @param thrown what the next item has thrown, or null if it is still to be run
-     */
-    static BatchCall continuing(
-            CallSite site, Batch<?, ?> batch, MapOptions options, int done, @Nullable Throwable thrown) {
-        BatchCall call = waiting(site, batch, options, null);
-        call.cursor = done;
-        call.doneBefore(done);
-        if (thrown != null) {
-            call.cursor = done + 1;
-            call.itemFailed(done, thrown);
-            if (Throwables.reportsInterrupt(thrown)) {
-                call.stop(Stop.INTERRUPTED);
-            }
-        }
+    /** What is left of a call that its caller has begun to run alone, from that item on; the caller {@linkplain #join joins}. */
+    static BatchCall shared(
+            CallSite site, Batch<?, ?> batch, MapOptions options, Thread caller, @Nullable Worker parent, int from) {
+        BatchCall call = new BatchCall(site, batch, options, null, null, caller, parent);
+        call.cursor = from;
+        call.reserveSeat();
+        call.workers = 1;
         return call;
     }
 
@@ -160,6 +152,38 @@ final class BatchCall extends Call {
                 host.workInPlace(this);
             } else if (!pool.send(this) && takeSeat()) {
                 work();
+            }
+            await();
+        } finally {
+            end();
+        }
+    }
+
+    /**
+     * Takes in the caller, which has run the items below one by itself, and has claimed more; returns when the call is over.
+     *
+     * @param from the item after those that it has run
+     * @param to the item after those that it has claimed
+     * @param thrown what the item has thrown, or null if it is still to be run
+     */
+    void join(int from, int to, @Nullable Throwable thrown) {
+        doneBefore(from);
+        try {
+            try {
+                int next = from;
+                if (thrown != null) {
+                    itemFailed(from, thrown);
+                    next++;
+                }
+                if (Thread.currentThread().isInterrupted() || (thrown != null && Throwables.reportsInterrupt(thrown))) {
+                    stop(Stop.INTERRUPTED);
+                }
+                if (next < Math.min(to, bound)) {
+                    giveBack(next, to);
+                }
+                new Worker(this).work();
+            } finally {
+                leave();
             }
             await();
         } finally {
@@ -309,9 +333,13 @@ final class BatchCall extends Call {
         do {
             below = givenBack;
         } while (!GIVEN_BACK.compareAndSet(this, below, new Rest(from, to, below)));
-        for (int more = 0; more < 2; more++) {
-            pool().send(this);
-        }
+        sendHelpers();
+    }
+
+    /** Has the pool send two workers, each of which sends for more. */
+    void sendHelpers() {
+        pool().send(this);
+        pool().send(this);
     }
 
     @Override

@@ -41,7 +41,7 @@ public abstract class Call {
     private final ParallelPool pool;
     private final int threads;
     private final @Nullable Progress progress;
-    private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+    private final @Nullable ClassLoader classLoader;
 
     private final ContextCarrier.@Nullable Snapshot context;
 
@@ -59,11 +59,12 @@ public abstract class Call {
 
     private long rangesByLeft;
 
-    Call(CallSite site, ParallelPool pool, MapOptions options, int threads, long items) {
+    Call(CallSite site, ParallelPool pool, MapOptions options, int threads, long items, Thread maker) {
         this.site = site;
         this.options = options;
         this.pool = pool;
         this.threads = threads;
+        this.classLoader = maker.getContextClassLoader();
         ProgressListener listener = options.progressOrNone();
         this.progress = listener == null ? null : new Progress(listener, items);
         ContextCarrier carrier = options.contextOrNone();
@@ -145,6 +146,11 @@ public abstract class Call {
 
     final void giveSeatBack() {
         SEATS.getAndAdd(this, 1);
+    }
+
+    /** Takes a seat for a worker that is here before the call is known to any other. */
+    final void reserveSeat() {
+        seats = threads - 1;
     }
 
     /** Whether no worker is here or on its way. */

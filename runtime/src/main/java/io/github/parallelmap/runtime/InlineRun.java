@@ -1,46 +1,144 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the items of a call on the calling thread alone, where that takes less time than to share them: little more than
- * the plain loop.
+ * A call that its caller runs alone, since that takes less time than to share it: little more than the plain loop. Becomes
+ * a {@link BatchCall} where it takes longer after all, or an item fails.
  */
-final class InlineRun {
-    private InlineRun() {}
-
-    /**
-     * Runs the items in order until all have ended, or one throws, or something is amiss: the thread is interrupted, or the
-     * items take much longer than expected. The range then tells how many have ended.
+final class InlineRun extends Range {
+    /*
+     * The caller claims the items in a few steps, each a good part of those left. `claimed` says how far; it rises, by a
+     * compare-and-set, or becomes SHARED, once: by the ticker if the caller has been busy for too long, or by the caller
+     * itself if it cannot go on as the plain loop would. Whoever makes it SHARED then sets `call`, which has the items that
+     * were not claimed, and counts the caller as one of its workers. The caller finds it when it wants to claim more, and
+     * joins it with what is left of its own.
      */
-    static void run(Batch<?, ?> batch, Range range, ItemCost cost) throws Throwable {
-        int slot = Ticker.slot();
-        @Nullable Range outer = Ticker.watch(slot, range);
+    private static final int SHARED = -1;
+
+    private static final VarHandle CLAIMED;
+
+    static {
         try {
-            cost.called();
-            boolean measured = cost.isWorthMeasuring(cost.expected(batch.size()));
-            long start = measured ? System.nanoTime() : 0;
-            runStrips(batch, range, cost.strip());
-            if (range.isOverdue()) {
-                cost.forget();
-            } else if (measured && range.stoppedAt() > 0) {
-                cost.measured(range.stoppedAt(), System.nanoTime() - start);
-            }
-        } finally {
-            Ticker.unwatch(slot, outer);
+            CLAIMED = MethodHandles.lookup().findVarHandle(InlineRun.class, "claimed", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
         }
     }
 
-    private static void runStrips(Batch<?, ?> batch, Range range, int strip) throws Throwable {
-        Thread thread = Thread.currentThread();
+    private final CallSite site;
+    private final MapOptions options;
+    private final Batch<?, ?> batch;
+    private final Thread caller = Thread.currentThread();
+    private final @Nullable Worker parent = Worker.current();
+
+    private volatile int claimed;
+    private volatile @Nullable BatchCall call;
+
+    InlineRun(CallSite site, MapOptions options, Batch<?, ?> batch) {
+        this.site = site;
+        this.options = options;
+        this.batch = batch;
+    }
+
+    /** Runs all items; returns null if that was as easy as expected, else the call that it became, which is over. */
+    @Nullable
+    BatchCall run() {
         int size = batch.size();
-        int item = 0;
-        while (item < size && !thread.isInterrupted() && !range.isOverdue()) {
-            int end = Math.min(size, item + strip);
-            range.set(item, end);
-            batch.run(range);
-            range.requireProgress(batch, item, end);
-            item = range.stoppedAt();
+        ItemCost cost = site.cost();
+        cost.called();
+        boolean measured = cost.isWorthMeasuring(cost.expected(size));
+        long start = measured ? System.nanoTime() : 0;
+        int end = size - size / 2;
+        CLAIMED.set(this, end);
+        Throwable thrown = null;
+        int slot = Ticker.slot();
+        Ticker.watch(slot, this);
+        try {
+            int strip = cost.strip();
+            while (runStrips(slot, end, strip) && end < size && claim(end)) {
+                end = next(end, size);
+            }
+        } catch (Throwable t) {
+            thrown = t;
+        }
+        Ticker.unwatch(slot, this);
+        int stoppedAt = stoppedAt();
+        if (stoppedAt == size) {
+            if (measured && !isOverdue() && size > 0) {
+                cost.measured(size, System.nanoTime() - start);
+            }
+            return null;
+        }
+        if (isOverdue()) {
+            cost.forget();
+        }
+        return join(stoppedAt, end, thrown);
+    }
+
+    /** Runs the items up to the end of what is claimed; false if it stopped before. */
+    private boolean runStrips(int slot, int end, int strip) throws Throwable {
+        for (int item = stoppedAt(); item < end; item = stoppedAt()) {
+            if (caller.isInterrupted() || isOverdue()) {
+                return false;
+            }
+            int to = Math.min(end, item + strip);
+            set(item, to);
+            batch.run(this);
+            requireProgress(batch, item, to);
+            Ticker.watchOn(slot, this);
+        }
+        return true;
+    }
+
+    private boolean claim(int end) {
+        return CLAIMED.compareAndSet(this, end, next(end, batch.size()));
+    }
+
+    /** Half of what is left, and all if that is little. */
+    private static int next(int end, int size) {
+        int left = size - end;
+        return left <= size / 3 || left == 1 ? size : end + left / 2;
+    }
+
+    private BatchCall join(int from, int to, @Nullable Throwable thrown) {
+        BatchCall joined = call;
+        while (joined == null) {
+            share();
+            Thread.onSpinWait();
+            joined = call;
+        }
+        joined.join(from, to, thrown);
+        return joined;
+    }
+
+    private void share() {
+        int from = claimed;
+        if (from != SHARED && CLAIMED.compareAndSet(this, from, SHARED)) {
+            try {
+                call = BatchCall.shared(site, batch, options, caller, parent, from);
+            } finally {
+                if (call == null) {
+                    // Out of memory; the next to come may have more luck.
+                    claimed = from;
+                }
+            }
+        }
+    }
+
+    /** Shares the rest out while the caller is still in one item, unless helpers need a context that only it could give. */
+    @Override
+    void becameOverdue() {
+        int from = claimed;
+        if (from != SHARED && from < batch.size() && options.contextOrNone() == null) {
+            site.cost().forget();
+            share();
+        }
+        BatchCall shared = call;
+        if (shared != null) {
+            shared.sendHelpers();
         }
     }
 }

@@ -64,19 +64,12 @@ public final class Mapper {
      */
     public <R extends @Nullable Object, L extends @Nullable Object> L run(Batch<R, L> batch) {
         if (!mayRunInline || !isWorthInlining(batch.size())) {
-            return finish(batch, BatchCall.waiting(site, batch, options, null));
+            BatchCall call = BatchCall.waiting(site, batch, options, null);
+            call.run();
+            return resultsOf(call, batch);
         }
-        Range range = new Range();
-        Throwable thrown = null;
-        try {
-            InlineRun.run(batch, range, site.cost());
-            if (range.stoppedAt() == batch.size()) {
-                return batch.results();
-            }
-        } catch (Throwable t) {
-            thrown = t;
-        }
-        return finish(batch, BatchCall.continuing(site, batch, options, range.stoppedAt(), thrown));
+        BatchCall call = new InlineRun(site, options, batch).run();
+        return call == null ? batch.results() : resultsOf(call, batch);
     }
 
     private boolean isWorthInlining(int size) {
@@ -86,8 +79,7 @@ public final class Mapper {
         return (soon || size == 1 || options.threadsOrAll() == 1) && !FlightRecording.isOn();
     }
 
-    private static <L extends @Nullable Object> L finish(Batch<?, L> batch, BatchCall call) {
-        call.run();
+    private static <L extends @Nullable Object> L resultsOf(BatchCall call, Batch<?, L> batch) {
         Throwable thrown = call.ending();
         if (thrown != null) {
             throw Throwables.sneaky(thrown);

@@ -7,7 +7,7 @@ package io.github.parallelmap.runtime;
  * between two items that take any time: where the compiler has hoisted the read out of the loop, the items are so cheap
  * that the loop is over first, since a worker runs them a few dozen at a time.
  */
-public final class Range {
+public class Range {
     /** The first item while the loop runs, where it stopped afterwards. */
     private int at;
 
@@ -39,7 +39,7 @@ public final class Range {
      *
      * @return an index of the batch
      */
-    public int from() {
+    public final int from() {
         return at;
     }
 
@@ -48,7 +48,7 @@ public final class Range {
      *
      * @return an index of the batch
      */
-    public int to() {
+    public final int to() {
         return to;
     }
 
@@ -57,7 +57,7 @@ public final class Range {
      *
      * @param item the end of the range when all its items have run, else the item that failed
      */
-    public void stoppedAt(int item) {
+    public final void stoppedAt(int item) {
         this.at = item;
     }
 
@@ -66,17 +66,17 @@ public final class Range {
      *
      * @return the end of the range when all its items have run, else the item that failed
      */
-    public int stoppedAt() {
+    public final int stoppedAt() {
         return at;
     }
 
-    void set(int from, int to) {
+    final void set(int from, int to) {
         this.at = from;
         this.to = to;
     }
 
     /** Refuses a loop, written by hand, that forgets to say where it stopped, and would be run for ever. */
-    void requireProgress(Batch<?, ?> batch, int first, int end) {
+    final void requireProgress(Batch<?, ?> batch, int first, int end) {
         if (at == first && to == end) {
             throw new IllegalStateException(batch.getClass().getName()
                     + ".run(Range) returned without saying where it stopped; end it with range.stoppedAt(i)");
@@ -84,27 +84,30 @@ public final class Range {
     }
 
     /** Asks the loop to begin no further item. */
-    void cutShort() {
+    final void cutShort() {
         this.to = 0;
     }
 
+    /** Is told by the ticker that it is overdue, while it runs. */
+    void becameOverdue() {}
+
     /** Makes the next range one that has not been running for long. */
-    void beginWatch() {
+    final void beginWatch() {
         watch = (watch & ~1) + 2;
     }
 
     /** A number for the range that is running, odd if that is overdue. */
-    int watch() {
+    final int watch() {
         return watch;
     }
 
     /** Whether this range takes longer than it should, as the {@link Ticker} found. */
-    boolean isOverdue() {
+    final boolean isOverdue() {
         return (watch & 1) != 0;
     }
 
     /** Marks a range, if it is still the one with that number; if it no longer is, the next may be taken for overdue. */
-    void markOverdue(int number) {
+    final void markOverdue(int number) {
         watch = number | 1;
         cutShort();
     }

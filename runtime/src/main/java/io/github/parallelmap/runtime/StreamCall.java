@@ -98,7 +98,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             Columns columns,
             IntFunction<? extends Batch<R, ?>> batches,
             boolean ordered) {
-        super(site, options.poolOrShared(), options, options.poolOrShared().threadsFor(options.threadsOrAll()), -1);
+        super(
+                site,
+                options.poolOrShared(),
+                options,
+                options.poolOrShared().threadsFor(options.threadsOrAll()),
+                -1,
+                Thread.currentThread());
         this.columns = columns;
         this.batches = batches;
         this.ordered = ordered;

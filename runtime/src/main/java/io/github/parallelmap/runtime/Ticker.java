@@ -16,8 +16,9 @@ final class Ticker implements Runnable {
     /*
      * A range stands in the slot of its thread while it runs. The slots are written with release and nothing more, since
      * that happens around ranges that take some nanoseconds. So the ticker may overlook a range that has just begun, and
-     * sees it the next time. Two threads may share a slot, then one of them is not watched meanwhile; what a thread leaves
-     * behind in a slot is a range that nobody runs any more, and the ticker knows it by its number.
+     * sees it the next time. Two threads may share a slot, and so do the ranges of nested calls: then one of them is not
+     * watched, until it puts itself there again, as each does between items. A range is taken out by its own thread if it
+     * is still there, so none stays behind.
      *
      * The ticker is a task of a helper, which ends when nothing has happened for a while. It says so, waits a tick, by
      * which time all that was written before is there to be seen, and looks once more. Who begins a range afterwards finds
@@ -47,20 +48,26 @@ final class Ticker implements Runnable {
         return ((int) Thread.currentThread().getId() & (SLOTS - 1)) * STRIDE;
     }
 
-    /** Watches a range that the calling thread is about to run; returns what was watched there before. */
-    static @Nullable Range watch(int slot, Range range) {
-        Range before = RUNNING.getPlain(slot);
+    /** Watches a range that the calling thread is about to run. */
+    static void watch(int slot, Range range) {
         range.beginWatch();
         RUNNING.setRelease(slot, range);
         if (!TICKING.getPlain()) {
             start();
         }
-        return before;
     }
 
-    /** Puts back what was watched before. */
-    static void unwatch(int slot, @Nullable Range before) {
-        RUNNING.setRelease(slot, before);
+    /** Watches on, though another range may have been watched meanwhile. */
+    static void watchOn(int slot, Range range) {
+        if (RUNNING.getPlain(slot) != range) {
+            RUNNING.setRelease(slot, range);
+        }
+    }
+
+    static void unwatch(int slot, Range range) {
+        if (RUNNING.getPlain(slot) == range) {
+            RUNNING.setRelease(slot, null);
+        }
     }
 
     private static void start() {
@@ -104,6 +111,14 @@ final class Ticker implements Runnable {
         return any;
     }
 
+    private static void tell(Range range) {
+        try {
+            range.becameOverdue();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Nobody could be sent; who runs the range will find it overdue.
+        }
+    }
+
     private boolean look(int slot, Range range) {
         int watch = range.watch();
         if (range != seen[slot] || watch != seenWatch[slot]) {
@@ -116,6 +131,7 @@ final class Ticker implements Runnable {
         }
         range.markOverdue(watch);
         seenWatch[slot] = range.watch();
+        tell(range);
         return true;
     }
 }

@@ -43,13 +43,15 @@ final class Worker {
         }
     }
 
+    private static final int UNWATCHED = -1;
+
     private static final ThreadLocal<Worker> CURRENT = new ThreadLocal<>();
 
     private final Call call;
     private final Thread thread = Thread.currentThread();
     private final boolean isCaller;
     private final @Nullable Worker outer = CURRENT.get();
-    private final Range range = new Range();
+    private final Range range;
 
     /** The range that it has claimed; read by itself alone. */
     private int from;
@@ -78,6 +80,7 @@ final class Worker {
 
     Worker(Call call) {
         this.call = call;
+        this.range = new WorkerRange(call);
         this.isCaller = call.isCaller(thread);
     }
 
@@ -240,18 +243,18 @@ final class Worker {
     int runItems(Batch<?, ?> batch) {
         if (to - from == 1 || !call.adapts()) {
             range.beginWatch();
-            return runStrips(batch);
+            return runStrips(batch, UNWATCHED);
         }
         int slot = Ticker.slot();
-        Range outside = Ticker.watch(slot, range);
+        Ticker.watch(slot, range);
         try {
-            return runStrips(batch);
+            return runStrips(batch, slot);
         } finally {
-            Ticker.unwatch(slot, outside);
+            Ticker.unwatch(slot, range);
         }
     }
 
-    private int runStrips(Batch<?, ?> batch) {
+    private int runStrips(Batch<?, ?> batch, int slot) {
         int item = from;
         while (true) {
             if (isCaller && interruptedFromOutside()) {
@@ -264,6 +267,9 @@ final class Worker {
             item = runStrip(batch, item, end);
             if (range.isOverdue()) {
                 return item;
+            }
+            if (slot != UNWATCHED) {
+                Ticker.watchOn(slot, range);
             }
         }
     }
