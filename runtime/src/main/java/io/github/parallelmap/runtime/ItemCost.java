@@ -25,6 +25,9 @@ final class ItemCost {
 
     private static final float WEIGHT = 0.25f;
 
+    /** A measurement counts for no more than this times what is known: the thread may just have been held up. */
+    private static final float MOST_RISE = 4;
+
     /** For tests of what must hold whatever the estimate says: nanoseconds an item, 0 to measure. */
     private static final float FORCED = Long.getLong("parallelmap.itemNanos", 0);
 
@@ -38,10 +41,9 @@ final class ItemCost {
         calls++;
     }
 
-    /** Forgets all, since the items are not what they were. */
+    /** Forgets what items cost, since they are not what they were. */
     void forget() {
         nanos = FORCED;
-        calls = 0;
     }
 
     /** Whether there have been calls enough to go by. */
@@ -55,7 +57,7 @@ final class ItemCost {
         }
         float measured = Math.max(1, elapsedNanos) / (float) items;
         float known = nanos;
-        nanos = known == 0 ? measured : known + WEIGHT * (measured - known);
+        nanos = known == 0 ? measured : known + WEIGHT * (Math.min(measured, MOST_RISE * known) - known);
     }
 
     /** How long so many items are expected to take, in nanoseconds; endless while that is unknown. */
