@@ -5,18 +5,21 @@ import io.github.parallelmap.processor.declaration.Constants;
 import io.github.parallelmap.processor.declaration.OptionsReader;
 import io.github.parallelmap.processor.declaration.Owners;
 import io.github.parallelmap.processor.model.Options;
-import io.github.parallelmap.processor.model.Wrapper;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
+import io.github.parallelmap.processor.writer.PendingFile;
 import io.github.parallelmap.processor.writer.WrapperWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -104,9 +107,21 @@ public final class ParallelMapProcessor extends AbstractProcessor {
         left.forEach(owner -> waiting.add(owner.getQualifiedName().toString()));
     }
 
-    /** Gives those of the owners that have to wait. */
+    /** Gives those of the owners that have to wait. The files are begun one after the other, then written in that order. */
     private static List<TypeElement> writeAll(List<TypeElement> owners, RoundEnvironment round, Stages stages) {
-        return owners.stream().filter(owner -> !guarded(owner, round, stages)).toList();
+        List<PendingFile> files = new ArrayList<>();
+        List<TypeElement> left = new ArrayList<>();
+        for (TypeElement owner : owners) {
+            guarded(owner, round, stages, () -> {
+                if (stages.isResolved(owner, round.processingOver())) {
+                    stages.begin(owner).ifPresent(files::add);
+                } else if (!round.processingOver()) {
+                    left.add(owner);
+                }
+            });
+        }
+        files.forEach(file -> guarded(file.owner(), round, stages, () -> stages.write(file)));
+        return left;
     }
 
     private static String nameOfOwner(ExecutableElement method) {
@@ -114,57 +129,60 @@ public final class ParallelMapProcessor extends AbstractProcessor {
     }
 
     /** Lets nothing escape but a message on the class, and the trace unless the user's own errors are to blame. */
-    private static boolean guarded(TypeElement owner, RoundEnvironment round, Stages stages) {
+    private static void guarded(TypeElement owner, RoundEnvironment round, Stages stages, Step step) {
         try {
-            return stages.isDone(owner, round.processingOver());
+            step.run();
         } catch (RuntimeException | LinkageError | IOException e) {
             StringWriter trace = new StringWriter();
             if (!round.errorRaised()) {
                 e.printStackTrace(new PrintWriter(trace));
             }
             stages.reporter.report(Diagnostic.INTERNAL_ERROR, owner, owner.getQualifiedName(), trace);
-            return true;
         }
+    }
+
+    /** A part of the work for one class. */
+    private interface Step {
+        void run() throws IOException;
     }
 
     /** The three stages, one behind the other. */
     private static final class Stages {
         private final Elements elements;
+        private final Filer filer;
         private final Reporter reporter;
         private final Owners owners;
         private final WrapperWriter writer;
 
         Stages(ProcessingEnvironment environment) {
             this.elements = environment.getElementUtils();
+            this.filer = environment.getFiler();
             this.reporter = new Reporter(environment.getMessager());
             Options options = OptionsReader.read(environment.getOptions(), reporter);
             this.owners = new Owners(elements, environment.getTypeUtils(), options, reporter);
-            this.writer = new WrapperWriter(environment.getFiler(), environment.getTypeUtils());
+            this.writer = new WrapperWriter(environment.getTypeUtils());
         }
 
-        /** Writes the wrapper of a class, or says why not; returns false if the next round has to. */
-        boolean isDone(TypeElement owner, boolean isLastRound) throws IOException {
-            if (owners.isResolved(owner)) {
-                for (Wrapper wrapper : owners.wrapper(owner).stream().toList()) {
-                    write(wrapper);
-                }
-                return true;
-            }
-            if (isLastRound) {
+        /** Whether all types that the wrapper of a class repeats are there; says which are not if no round follows. */
+        boolean isResolved(TypeElement owner, boolean isLastRound) {
+            boolean isResolved = owners.isResolved(owner);
+            if (!isResolved && isLastRound) {
                 owners.reportUnresolved(owner);
             }
-            return isLastRound;
+            return isResolved;
         }
 
-        private void write(Wrapper wrapper) throws IOException {
+        /** Begins the wrapper of a class, or says why not. */
+        Optional<PendingFile> begin(TypeElement owner) {
+            return owners.wrapper(owner).map(writer::begin);
+        }
+
+        void write(PendingFile file) throws IOException {
             try {
-                writer.write(wrapper);
+                file.write(filer);
             } catch (FilerException e) {
-                reporter.report(
-                        Diagnostic.WRAPPER_NAME_TAKEN,
-                        wrapper.owner(),
-                        wrapper.owner().getQualifiedName(),
-                        wrapper.name());
+                TypeElement owner = file.owner();
+                reporter.report(Diagnostic.WRAPPER_NAME_TAKEN, owner, owner.getQualifiedName(), file.simpleName());
             }
         }
     }

@@ -313,7 +313,7 @@ class DiagnosticTest {
                     .contains(
                             "[PM018] the processor failed on test.Mistake; this is a defect of parallelmap, please report")
                     .contains("java.lang.IllegalStateException: no file for test.MistakeParallel")
-                    .contains("at io.github.parallelmap.processor.writer.WrapperWriter.write(");
+                    .contains("at io.github.parallelmap.processor.writer.PendingFile.write(");
             assertThat(error.getLineNumber()).isEqualTo(5);
         });
     }

@@ -108,7 +108,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     }
 
     static AnnotationSpec annotation(AnnotationMirror mirror) {
-        return AnnotationSpec.get(mirror);
+        return WrittenAnnotation.of(mirror);
     }
 
     static List<AnnotationSpec> annotations(List<? extends AnnotationMirror> mirrors) {

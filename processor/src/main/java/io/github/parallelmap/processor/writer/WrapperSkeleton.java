@@ -25,7 +25,6 @@ final class WrapperSkeleton {
 
     TypeSpec.Builder declaration() {
         TypeSpec.Builder type = TypeSpec.classBuilder(wrapperClass)
-                .addOriginatingElement(wrapper.owner())
                 .alwaysQualify(wrapper.shadowed().toArray(String[]::new))
                 .addJavadoc(
                         "Parallel variants of the methods of {@link $T} that are marked {@code @ParallelMap}.\n",

@@ -3,9 +3,7 @@ package io.github.parallelmap.processor.writer;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.parallelmap.processor.model.Wrapper;
-import java.io.IOException;
 import java.util.List;
-import javax.annotation.processing.Filer;
 import javax.lang.model.util.Types;
 
 /**
@@ -27,28 +25,24 @@ public final class WrapperWriter {
     private static final List<Emitter> RECORDS = List.of(new RowRecord());
     private static final List<Emitter> BATCHES = List.of(new BatchClass());
 
-    private final Filer filer;
     private final Types types;
 
     /**
      * Makes a writer.
      *
-     * @param filer where the files go
      * @param types the compiler's types
      */
-    public WrapperWriter(Filer filer, Types types) {
-        this.filer = filer;
+    public WrapperWriter(Types types) {
         this.types = types;
     }
 
     /**
-     * Writes one wrapper.
+     * Begins to write one wrapper.
      *
      * @param wrapper what to write
-     * @throws javax.annotation.processing.FilerException if there is a type of its name already
-     * @throws IOException if the file cannot be written
+     * @return its file, yet to be written
      */
-    public void write(Wrapper wrapper) throws IOException {
+    public PendingFile begin(Wrapper wrapper) {
         WrapperNames names = new WrapperNames(wrapper);
         List<Site> sites = wrapper.methods().stream()
                 .map(method -> Site.of(wrapper, method, names, types))
@@ -63,11 +57,11 @@ public final class WrapperWriter {
         for (List<Emitter> group : List.of(VARIANTS, BATCH_METHODS, RECORDS, BATCHES)) {
             emit(group, sites, type);
         }
-        JavaFile.builder(wrapper.packageName(), type.build())
+        JavaFile file = JavaFile.builder(wrapper.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
-                .build()
-                .writeTo(filer);
+                .build();
+        return new PendingFile(wrapper.owner(), file);
     }
 
     private static void emit(List<Emitter> group, List<Site> sites, TypeSpec.Builder type) {

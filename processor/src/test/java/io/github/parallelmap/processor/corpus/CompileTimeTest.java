@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  * files already there.
  *
  * <p>The two run in turn in one process that is warm. A machine that is busy with other things shows in the elapsed time,
- * hardly in that of the thread, on which all of javac and of the processor runs.
+ * hardly in that of the thread, on which runs all of javac, and of the processor all but laying out the texts. That part
+ * is in the elapsed time alone, so far as it does not run beside the rest.
  */
 @Tag("corpus")
 class CompileTimeTest {
