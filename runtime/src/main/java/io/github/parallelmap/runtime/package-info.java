@@ -23,6 +23,12 @@
  *
  * <p>Where nobody records, this costs nothing that can be measured.
  *
+ * <h2>What can be set from outside</h2>
+ *
+ * {@code parallelmap.threads.<owner's binary name>.<method>} is the number of threads of one method, read when its wrapper
+ * is made. {@code parallelmap.itemNanos}, read once, takes the place of what the items of all methods are measured to cost,
+ * in nanoseconds: it is for tests of what must hold whatever that is.
+ *
  * <p>Nothing here is null unless it says so.
  */
 @NullMarked
