@@ -5,6 +5,7 @@ import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,33 @@ class DiagnosticTest {
                 "private static class Hidden {} @ParallelMap int f(int n, List<Hidden[]> a) { return 0; }",
                 "[PM003] Hidden is not accessible to the wrapper",
                 "a)");
+    }
+
+    /** {@code Open} inherits {@code In}, so that its heirs can name it, but the class around is not theirs. */
+    @ParameterizedTest
+    @CsvSource({"public, Hidden", "protected, In"})
+    void aTypeOfAnotherPackageThatOnlyHeirsCanNameIsAnErrorOfTheParameter(String modifier, String hidden) {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        JavaFileObjects.forSourceString("other.Open", """
+                                package other;
+
+                                public class Open extends Hidden {}
+
+                                class Hidden {
+                                    %s static class In {}
+                                }
+                                """.formatted(modifier)),
+                        source(
+                                "Mistake",
+                                "class Mistake extends other.Open {\n @ParallelMap int f(int n, In a) { return n; } }"));
+
+        assertThat(errors(compilation)).first().satisfies(error -> {
+            assertThat(error.getMessage(null))
+                    .contains("[PM003] " + hidden + " is not accessible", "public if it is of another package");
+            assertPlace(error, "a)");
+        });
+        assertThat(errors(compilation)).hasSize(1);
     }
 
     @Test

@@ -27,7 +27,7 @@ public enum Diagnostic {
             "PM003",
             Kind.ERROR,
             "%s is not accessible to the wrapper, which is a class of its own in the same package;"
-                    + " make the type package-private or wider"),
+                    + " make the type package-private or wider, or public if it is of another package"),
 
     /** There is nothing to iterate over. */
     NO_COLUMN(
