@@ -238,7 +238,8 @@ class DiagnosticTest {
                 "java.util.concurrent.Future<String>",
                 "java.util.concurrent.CompletableFuture<String>",
                 "java.util.stream.IntStream",
-                "java.util.Iterator<String>"
+                "java.util.Iterator<String>",
+                "<S extends java.util.stream.Stream<String>> S"
             })
     void aResultThatIsWorkStillToBeDoneIsAWarning(String type) {
         String method = "@ParallelMap " + type + " f(int a) { return null; }";
