@@ -219,6 +219,40 @@ class DiagnosticTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mistake | FArgs | int f(FArgs a, int b)",
+                "Mistake | FArgs | int f(List<FArgs.In[]> a, int b)",
+                "Mistake | OfInt | <T extends OfInt> int f(T a)",
+                "FArgs | FArgs | int f(int a, int b)",
+                "OfInt | OfInt | static int f(int a)"
+            })
+    void aClassOfTheDefaultPackageThatTheWrapperHidesIsAnErrorOfTheOwner(String owner, String hidden, String method) {
+        List<JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString(owner, """
+                import io.github.parallelmap.ParallelMap;
+                import java.util.List;
+
+                class %s {
+                    @ParallelMap %s { return 0; }
+                }
+                """.formatted(owner, method)));
+        if (!owner.equals(hidden)) {
+            sources.add(JavaFileObjects.forSourceString(hidden, "class " + hidden + " { static class In {} }"));
+        }
+
+        assertThat(errors(Compilations.lenient().compile(sources)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.getMessage(null))
+                            .contains("[PM028] within the wrapper of " + owner + ", " + hidden + " is another class");
+                    assertThat(error.getLineNumber()).isEqualTo(4);
+                    assertThat(error.getColumnNumber()).isEqualTo(1);
+                });
+    }
+
     @Test
     void twoOwnersWhoseWrappersWouldBeOneAreAnErrorOfTheLater() {
         Compilation compilation = Compilations.lenient()

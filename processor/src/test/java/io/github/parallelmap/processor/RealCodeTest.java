@@ -101,6 +101,21 @@ class RealCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Batch", "FBatch", "List", "MapOptions", "Object"})
+    void aClassOfTheDefaultPackageMayBeNamedAsAnythingThatAWrapperMentions(String name) {
+        assertThat(Compilations.messages(Compilations.strict()
+                        .compile(
+                                JavaFileObjects.forSourceString(name, "final class " + name + " {}"),
+                                JavaFileObjects.forSourceString("Run", """
+                                        class Run {
+                                            @io.github.parallelmap.ParallelMap
+                                            %1$s f(%1$s[] a, int b) { return a[b]; }
+                                        }
+                                        """.formatted(name)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Arrays", "CallSite", "FArgs", "FBatch", "Objects"})
     void parametersAndMethodsMayBeNamedAsPackagesWhereFullNamesAreNeeded(String owner) {
         assertThat(Compilations.messages(Compilations.strict().compile(source(owner, """
