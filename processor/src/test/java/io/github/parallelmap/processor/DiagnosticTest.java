@@ -5,6 +5,7 @@ import static io.github.parallelmap.processor.Compilations.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,33 @@ class DiagnosticTest {
                 "private static class Hidden {} @ParallelMap int f(int n, List<Hidden[]> a) { return 0; }",
                 "[PM003] Hidden is not accessible to the wrapper",
                 "a)");
+    }
+
+    /** {@code Open} inherits {@code In}, so that its heirs can name it, but the class around is not theirs. */
+    @ParameterizedTest
+    @CsvSource({"public, Hidden", "protected, In"})
+    void aTypeOfAnotherPackageThatOnlyHeirsCanNameIsAnErrorOfTheParameter(String modifier, String hidden) {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        JavaFileObjects.forSourceString("other.Open", """
+                                package other;
+
+                                public class Open extends Hidden {}
+
+                                class Hidden {
+                                    %s static class In {}
+                                }
+                                """.formatted(modifier)),
+                        source(
+                                "Mistake",
+                                "class Mistake extends other.Open {\n @ParallelMap int f(int n, In a) { return n; } }"));
+
+        assertThat(errors(compilation)).first().satisfies(error -> {
+            assertThat(error.getMessage(null))
+                    .contains("[PM003] " + hidden + " is not accessible", "public if it is of another package");
+            assertPlace(error, "a)");
+        });
+        assertThat(errors(compilation)).hasSize(1);
     }
 
     @Test
@@ -190,6 +219,40 @@ class DiagnosticTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mistake | FArgs | int f(FArgs a, int b)",
+                "Mistake | FArgs | int f(List<FArgs.In[]> a, int b)",
+                "Mistake | OfInt | <T extends OfInt> int f(T a)",
+                "FArgs | FArgs | int f(int a, int b)",
+                "OfInt | OfInt | static int f(int a)"
+            })
+    void aClassOfTheDefaultPackageThatTheWrapperHidesIsAnErrorOfTheOwner(String owner, String hidden, String method) {
+        List<JavaFileObject> sources = new ArrayList<>();
+        sources.add(JavaFileObjects.forSourceString(owner, """
+                import io.github.parallelmap.ParallelMap;
+                import java.util.List;
+
+                class %s {
+                    @ParallelMap %s { return 0; }
+                }
+                """.formatted(owner, method)));
+        if (!owner.equals(hidden)) {
+            sources.add(JavaFileObjects.forSourceString(hidden, "class " + hidden + " { static class In {} }"));
+        }
+
+        assertThat(errors(Compilations.lenient().compile(sources)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.getMessage(null))
+                            .contains("[PM028] within the wrapper of " + owner + ", " + hidden + " is another class");
+                    assertThat(error.getLineNumber()).isEqualTo(4);
+                    assertThat(error.getColumnNumber()).isEqualTo(1);
+                });
+    }
+
     @Test
     void twoOwnersWhoseWrappersWouldBeOneAreAnErrorOfTheLater() {
         Compilation compilation = Compilations.lenient()
@@ -209,7 +272,8 @@ class DiagnosticTest {
                 "java.util.concurrent.Future<String>",
                 "java.util.concurrent.CompletableFuture<String>",
                 "java.util.stream.IntStream",
-                "java.util.Iterator<String>"
+                "java.util.Iterator<String>",
+                "<S extends java.util.stream.Stream<String>> S"
             })
     void aResultThatIsWorkStillToBeDoneIsAWarning(String type) {
         String method = "@ParallelMap " + type + " f(int a) { return null; }";

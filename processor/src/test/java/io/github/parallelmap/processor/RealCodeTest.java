@@ -101,6 +101,21 @@ class RealCodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Batch", "FBatch", "List", "MapOptions", "Object"})
+    void aClassOfTheDefaultPackageMayBeNamedAsAnythingThatAWrapperMentions(String name) {
+        assertThat(Compilations.messages(Compilations.strict()
+                        .compile(
+                                JavaFileObjects.forSourceString(name, "final class " + name + " {}"),
+                                JavaFileObjects.forSourceString("Run", """
+                                        class Run {
+                                            @io.github.parallelmap.ParallelMap
+                                            %1$s f(%1$s[] a, int b) { return a[b]; }
+                                        }
+                                        """.formatted(name)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Arrays", "CallSite", "FArgs", "FBatch", "Objects"})
     void parametersAndMethodsMayBeNamedAsPackagesWhereFullNamesAreNeeded(String owner) {
         assertThat(Compilations.messages(Compilations.strict().compile(source(owner, """
@@ -186,6 +201,39 @@ class RealCodeTest {
                 .containsPattern("@Run.Known\\(\\s*value = \"a \\\\\"quoted\\\\\"\"")
                 .contains("@Run.Known String b)")
                 .contains("int[] f(int[] a, Iterable<? extends String> b, @Run.Known(\"c\") int c)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ElementType.TYPE_USE",
+                "ElementType.TYPE_USE, ElementType.TYPE_PARAMETER",
+                "ElementType.TYPE_USE, ElementType.PARAMETER, ElementType.METHOD"
+            })
+    void annotationsOfTypesAreCarriedOnceWhateverElseTheyMayStandOn(String targets) {
+        Compilation compilation = Compilations.strictButForUnclaimedAnnotations()
+                .compile(source("Run", """
+                class Run {
+                    @Target({%s}) @interface Known {}
+
+                    @ParallelMap
+                    <T> @Known String f(
+                            @Known String a,
+                            @Known T b,
+                            @Constant @Known T c,
+                            @Constant @Known String d,
+                            @Constant @Known int @Known [] e) {
+                        return a;
+                    }
+                }
+                """.formatted(targets)
+                        .replace("class Run", "import java.lang.annotation.*;\nclass Run")));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+        assertThat(Compilations.generated(compilation).get("RunParallel.java").replaceAll("\\s+", " "))
+                .contains("List<@Run.Known String> f(Iterable<? extends @Run.Known String> a, Iterable<? extends ")
+                .contains("T> b, @Run.Known T c, @Run.Known String d, @Run.Known int @Run.Known [] e)")
+                .contains("record FArgs<T>(@Run.Known String a, @Run.Known T b)");
     }
 
     @Test

@@ -9,6 +9,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** The annotations of a parameter that its counterpart in the wrapper has as well: those that it can name. */
@@ -22,18 +24,31 @@ final class CarriedAnnotations {
     /** The annotations that belong to the declaration alone: those of the type come with the type. */
     List<AnnotationMirror> of(VariableElement parameter) {
         return parameter.getAnnotationMirrors().stream()
-                .filter(annotation -> isCarried(
-                        MoreElements.asType(annotation.getAnnotationType().asElement())))
+                .filter(annotation -> isCarried(annotation, parameter.asType()))
                 .filter(annotation -> isNameable(annotation, elements.getPackageOf(parameter)))
                 .map(AnnotationMirror.class::cast)
                 .toList();
     }
 
-    private boolean isCarried(TypeElement annotation) {
+    private boolean isCarried(AnnotationMirror mirror, TypeMirror type) {
+        TypeElement annotation = elementOf(mirror);
         Target target = annotation.getAnnotation(Target.class);
         boolean belongsToType = target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
         boolean isOurs = elements.getPackageOf(annotation).getQualifiedName().contentEquals("io.github.parallelmap");
-        return !belongsToType && !isOurs && !annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings");
+        return !(belongsToType && comesWith(type, annotation))
+                && !isOurs
+                && !annotation.getQualifiedName().contentEquals("java.lang.SuppressWarnings");
+    }
+
+    /** To javac, an annotation of both parameters and types is not on the type where that is a type variable. */
+    private static boolean comesWith(TypeMirror type, TypeElement annotation) {
+        return type.getKind() != TypeKind.TYPEVAR
+                || type.getAnnotationMirrors().stream()
+                        .anyMatch(mirror -> elementOf(mirror).equals(annotation));
+    }
+
+    private static TypeElement elementOf(AnnotationMirror annotation) {
+        return MoreElements.asType(annotation.getAnnotationType().asElement());
     }
 
     /** Whether a class of that package can name an annotation and all that its values mention. */

@@ -1,6 +1,5 @@
 package io.github.parallelmap.processor.declaration;
 
-import com.google.auto.common.MoreTypes;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
 import java.util.List;
@@ -31,12 +30,13 @@ final class EscapingResult {
 
     void check(ExecutableElement method) {
         TypeMirror result = method.getReturnType();
-        if (result.getKind() == TypeKind.DECLARED && PROMISES.stream().anyMatch(name -> isA(result, name))) {
+        boolean isObject = result.getKind() == TypeKind.DECLARED || result.getKind() == TypeKind.TYPEVAR;
+        if (isObject && PROMISES.stream().anyMatch(name -> isA(result, name))) {
             reporter.report(
                     Diagnostic.ESCAPING_RESULT,
                     method,
                     method.getSimpleName(),
-                    MoreTypes.asTypeElement(result).getSimpleName());
+                    types.asElement(result).getSimpleName());
         }
     }
 

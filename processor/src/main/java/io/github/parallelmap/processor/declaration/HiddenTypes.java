@@ -18,16 +18,19 @@ final class HiddenTypes {
         for (@Nullable Element at = element; at instanceof TypeElement type; at = at.getEnclosingElement()) {
             boolean isLocal =
                     type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
-            if (isLocal || type.getModifiers().contains(Modifier.PRIVATE) || isForHeirsElsewhere(type, from)) {
+            if (isLocal || type.getModifiers().contains(Modifier.PRIVATE) || isHiddenElsewhere(type, from)) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a class is only for subclasses and for its own package, which is another. */
-    private static boolean isForHeirsElsewhere(TypeElement type, PackageElement from) {
-        return type.getModifiers().contains(Modifier.PROTECTED)
+    /**
+     * Whether a class of another package is not for everyone. Heirs can name a protected one, and members that they inherit
+     * from a package-private one, but the wrapper is no heir.
+     */
+    private static boolean isHiddenElsewhere(TypeElement type, PackageElement from) {
+        return !type.getModifiers().contains(Modifier.PUBLIC)
                 && !MoreElements.getPackage(type).equals(from);
     }
 }

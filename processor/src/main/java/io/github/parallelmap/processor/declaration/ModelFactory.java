@@ -7,6 +7,7 @@ import io.github.parallelmap.processor.model.MappedMethod;
 import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Parameter;
 import io.github.parallelmap.processor.model.Wrapper;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class ModelFactory {
                 nullness(owner),
                 suppressions.names(),
                 shadowedNames.in(owners, methods),
+                Collections.unmodifiableSortedSet(UnpackagedNames.in(owner, methods)),
                 component,
                 annotation -> CarriedAnnotations.isNameable(annotation, owners),
                 unwritten.resolve(missing(owner, methods), owners),

@@ -121,6 +121,9 @@ public final class Owners {
             reporter.report(Diagnostic.RUNTIME_MISSING, owner, owner.getSimpleName());
             return Optional.empty();
         }
+        if (!UnpackagedNames.areFree(owner, valid, reporter)) {
+            return Optional.empty();
+        }
         return components.of(owner).map(component -> models.wrapper(owner, valid, component, unwritten));
     }
 

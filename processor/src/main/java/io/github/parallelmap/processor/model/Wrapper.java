@@ -3,6 +3,7 @@ package io.github.parallelmap.processor.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,6 +24,7 @@ import javax.lang.model.type.DeclaredType;
  * @param nullness the {@code @NullMarked} or {@code @NullUnmarked} that holds for the owner but not its package
  * @param suppressions what {@code @SuppressWarnings} must name, so that no warning is for the user's own choices
  * @param shadowed simple names of {@code java.lang} that mean another class in this package
+ * @param unpackaged simple names of the classes of the unnamed package that the wrapper names
  * @param component what makes it a bean
  * @param canName whether the wrapper can name an annotation of a type, which it leaves out otherwise
  * @param unwritten the qualified names of other wrappers that are not there yet, by what the source calls them
@@ -39,10 +41,15 @@ public record Wrapper(
         Optional<AnnotationMirror> nullness,
         SortedSet<String> suppressions,
         SortedSet<String> shadowed,
+        SortedSet<String> unpackaged,
         Component component,
         Predicate<AnnotationMirror> canName,
         Map<String, String> unwritten,
         boolean isGeneratedVisible) {
+    /** Simple names that a batch inherits, and that a class of the same name would be hidden by within it. */
+    public static final Set<String> INHERITED_BY_BATCHES = Set.of(
+            "OfBoolean", "OfByte", "OfChar", "OfDouble", "OfFloat", "OfInt", "OfLong", "OfObject", "OfShort", "OfVoid");
+
     /**
      * The owner with its own type parameters as arguments.
      *

@@ -27,7 +27,7 @@ public enum Diagnostic {
             "PM003",
             Kind.ERROR,
             "%s is not accessible to the wrapper, which is a class of its own in the same package;"
-                    + " make the type package-private or wider"),
+                    + " make the type package-private or wider, or public if it is of another package"),
 
     /** There is nothing to iterate over. */
     NO_COLUMN(
@@ -176,7 +176,14 @@ public enum Diagnostic {
             "PM027",
             Kind.WARNING,
             "%d threads of kind PLATFORM are far more than a machine has cores, and each takes memory; write at most %d,"
-                    + " or kind = ThreadKind.VIRTUAL for items that wait, or add @SuppressWarnings(\"parallelmap\")");
+                    + " or kind = ThreadKind.VIRTUAL for items that wait, or add @SuppressWarnings(\"parallelmap\")"),
+
+    /** A class of the default package and one within the wrapper have the same name. */
+    HIDDEN_CLASS(
+            "PM028",
+            Kind.ERROR,
+            "within the wrapper of %1$s, %2$s is another class, which hides that of the default package;"
+                    + " move %2$s to a package or into another class, or rename it");
 
     private final String code;
     private final Kind kind;

@@ -3,7 +3,6 @@ package io.github.parallelmap.processor.writer;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,10 +32,6 @@ final class RuntimeTypes {
 
     /** What the full names of types in expressions begin with. */
     static final List<String> ROOT_PACKAGES = List.of("io", "java");
-
-    /** Simple names that a batch inherits, and that a class of the same name would be hidden by within it. */
-    static final Set<String> INHERITED_BY_BATCHES = Set.of(
-            "OfBoolean", "OfByte", "OfChar", "OfDouble", "OfFloat", "OfInt", "OfLong", "OfObject", "OfShort", "OfVoid");
 
     private RuntimeTypes() {}
 

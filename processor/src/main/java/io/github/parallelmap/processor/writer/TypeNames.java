@@ -97,7 +97,7 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     static ClassName className(TypeElement element) {
         ClassName name = ClassName.get(element);
         List<String> simpleNames = name.simpleNames();
-        if (name.packageName().isEmpty() || !RuntimeTypes.INHERITED_BY_BATCHES.contains(simpleNames.get(0))) {
+        if (name.packageName().isEmpty() || !Wrapper.INHERITED_BY_BATCHES.contains(simpleNames.get(0))) {
             return name;
         }
         // What has no package is written as it stands.

@@ -40,14 +40,9 @@ final class WrapperNames {
             classes.add(method.rowName().toLowerCase(Locale.ROOT));
         }
         taken.forEach(methods::newName);
-        if (wrapper.packageName().isEmpty()) {
-            // There, no longer name would tell the owner from a nested class.
-            classes.add(ClassName.get(wrapper.owner())
-                    .topLevelClassName()
-                    .simpleName()
-                    .toLowerCase(Locale.ROOT));
-        }
-        RuntimeTypes.INHERITED_BY_BATCHES.forEach(typeVariables::newName);
+        // No longer name would tell them from a nested class.
+        wrapper.unpackaged().forEach(name -> classes.add(name.toLowerCase(Locale.ROOT)));
+        Wrapper.INHERITED_BY_BATCHES.forEach(typeVariables::newName);
         wrapper.methods().stream().map(MappedMethod::rowName).distinct().forEach(typeVariables::newName);
         for (TypeParameterElement parameter : innermostFirst(wrapper.typeParameters())) {
             ownerVariables.put(
