@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Checks that a class of its own in the owner's package can call a method and name the types of its signature. */
@@ -56,11 +57,16 @@ final class Accessibility {
         parameters.forEach(parameter -> parameter.getBounds().forEach(bound -> checkType(bound, method)));
     }
 
-    /** Annotations do not count: those that the wrapper cannot name are left out. */
+    /**
+     * Annotations do not count: those that the wrapper cannot name are left out. Nor does a wrapper that is not there yet,
+     * of which compilers do not know who sees it.
+     */
     private void checkType(TypeMirror named, Element place) {
         for (DeclaredType type : TypeMentions.unannotated(named)) {
-            hiddenAround(type.asElement())
-                    .ifPresent(hidden -> report(Diagnostic.INACCESSIBLE_TYPE, place, hidden.getSimpleName()));
+            if (type.getKind() == TypeKind.DECLARED) {
+                hiddenAround(type.asElement())
+                        .ifPresent(hidden -> report(Diagnostic.INACCESSIBLE_TYPE, place, hidden.getSimpleName()));
+            }
         }
     }
 
