@@ -75,6 +75,9 @@ final class BatchCall extends Call {
     /** The last worker that was sent for and had not come by then, linked to the others; under this object's lock. */
     private @Nullable Summons underWay;
 
+    /** Whether those that are sent from now on are not wanted; under this object's lock. */
+    private boolean calledOff;
+
     private volatile int cursor;
     private volatile int bound;
     private volatile int workers;
@@ -87,8 +90,9 @@ final class BatchCall extends Call {
             @Nullable Endings endings,
             @Nullable MapFuture<?> future,
             Thread maker,
+            @Nullable ClassLoader classLoader,
             @Nullable Worker parent) {
-        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size(), maker);
+        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size(), classLoader);
         this.batch = batch;
         this.size = batch.size();
         this.chunk = options.chunkOrAdaptive();
@@ -103,18 +107,27 @@ final class BatchCall extends Call {
 
     /** A call whose caller waits. Where endings are given, failures are told there and stop nothing. */
     static BatchCall waiting(CallSite site, Batch<?, ?> batch, MapOptions options, @Nullable Endings endings) {
-        return new BatchCall(site, batch, options, endings, null, Thread.currentThread(), Worker.current());
+        Thread caller = Thread.currentThread();
+        return new BatchCall(
+                site, batch, options, endings, null, caller, caller.getContextClassLoader(), Worker.current());
     }
 
     /** A call that nobody waits for, and that completes the future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
-        return new BatchCall(site, batch, options, null, future, Thread.currentThread(), null);
+        Thread maker = Thread.currentThread();
+        return new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
     }
 
     /** What is left of a call that its caller has begun to run alone, from that item on; the caller {@linkplain #join joins}. */
     static BatchCall shared(
-            CallSite site, Batch<?, ?> batch, MapOptions options, Thread caller, @Nullable Worker parent, int from) {
-        BatchCall call = new BatchCall(site, batch, options, null, null, caller, parent);
+            CallSite site,
+            Batch<?, ?> batch,
+            MapOptions options,
+            Thread caller,
+            @Nullable ClassLoader classLoader,
+            @Nullable Worker parent,
+            int from) {
+        BatchCall call = new BatchCall(site, batch, options, null, null, caller, classLoader, parent);
         call.cursor = from;
         call.reserveSeat();
         call.workers = 1;
@@ -182,6 +195,9 @@ final class BatchCall extends Call {
                     giveBack(next, to);
                 }
                 new Worker(this).work();
+            } catch (Throwable failed) {
+                // Out of memory or stack: others are not to run on.
+                callbackThrew(failed);
             } finally {
                 leave();
             }
@@ -281,6 +297,8 @@ final class BatchCall extends Call {
 
     @Override
     void leave() {
+        // Something may still be given back, which another is to be sent for.
+        giveSeatBack();
         WORKERS.getAndAdd(this, -1);
         closeIfOver();
     }
@@ -291,7 +309,9 @@ final class BatchCall extends Call {
      */
     @Override
     synchronized void sent(Summons summons) {
-        if (!summons.isSpent()) {
+        if (calledOff) {
+            summons.revoke();
+        } else if (!summons.isSpent()) {
             summons.before = underWay;
             underWay = summons;
         }
@@ -302,6 +322,7 @@ final class BatchCall extends Call {
             summons.revoke();
         }
         underWay = null;
+        calledOff = true;
     }
 
     /** Never: one leaves only when nothing is left. */
@@ -422,9 +443,16 @@ final class BatchCall extends Call {
             if (ended > 0) {
                 tellProgress(ended);
             }
+        } catch (Throwable thrown) {
+            // No memory to share out what was claimed: without that, items would be missing.
+            callbackThrew(thrown);
         } finally {
             worker.leaveRange(from);
             FlightRecording.endRange(event, this, from, from + ended);
+        }
+        if (hasSeat() && cost().isShort() && workersToSend() > 0) {
+            // Those that kept the processors busy when this worker came may have ended.
+            pool().send(this);
         }
         return true;
     }

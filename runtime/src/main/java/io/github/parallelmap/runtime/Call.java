@@ -59,12 +59,18 @@ public abstract class Call {
 
     private long rangesByLeft;
 
-    Call(CallSite site, ParallelPool pool, MapOptions options, int threads, long items, Thread maker) {
+    Call(
+            CallSite site,
+            ParallelPool pool,
+            MapOptions options,
+            int threads,
+            long items,
+            @Nullable ClassLoader classLoader) {
         this.site = site;
         this.options = options;
         this.pool = pool;
         this.threads = threads;
-        this.classLoader = maker.getContextClassLoader();
+        this.classLoader = classLoader;
         ProgressListener listener = options.progressOrNone();
         this.progress = listener == null ? null : new Progress(listener, items);
         ContextCarrier carrier = options.contextOrNone();
@@ -423,7 +429,7 @@ public abstract class Call {
 
     /** Counts items that ended normally before there was a worker. */
     final synchronized void doneBefore(int items) {
-        doneByLeft = items;
+        doneByLeft += items;
     }
 
     private synchronized long done() {

@@ -178,7 +178,7 @@ public final class Columns {
      * @throws IllegalArgumentException if no column has an end
      */
     public int read() {
-        return onlyArrays && (equal || zip == Zip.SHORTEST) ? shortest : readAll();
+        return onlyArrays && shortest != ENDLESS && (equal || zip == Zip.SHORTEST) ? shortest : readAll();
     }
 
     private int readAll() {

@@ -32,6 +32,7 @@ final class InlineRun extends Range {
     private final MapOptions options;
     private final Batch<?, ?> batch;
     private final Thread caller = Thread.currentThread();
+    private final @Nullable ClassLoader classLoader = caller.getContextClassLoader();
     private final @Nullable Worker parent = Worker.current();
 
     private volatile int claimed;
@@ -55,8 +56,8 @@ final class InlineRun extends Range {
         CLAIMED.set(this, end);
         Throwable thrown = null;
         int slot = Ticker.slot();
-        Ticker.watch(slot, this);
         try {
+            Ticker.watch(slot, this);
             int strip = cost.strip();
             while (runStrips(slot, end, strip) && end < size && claim(end)) {
                 end = next(end, size);
@@ -118,7 +119,7 @@ final class InlineRun extends Range {
         int from = claimed;
         if (from != SHARED && CLAIMED.compareAndSet(this, from, SHARED)) {
             try {
-                call = BatchCall.shared(site, batch, options, caller, parent, from);
+                call = BatchCall.shared(site, batch, options, caller, classLoader, parent, from);
             } finally {
                 if (call == null) {
                     // Out of memory; the next to come may have more luck.

@@ -38,7 +38,8 @@ final class ItemCost {
 
     /** Notes that a call has begun. */
     void called() {
-        calls++;
+        int next = calls + 1;
+        calls = next < 0 ? TRUSTED_CALLS : next;
     }
 
     /** Forgets what items cost, since they are not what they were. */

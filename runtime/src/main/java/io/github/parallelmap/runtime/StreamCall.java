@@ -104,7 +104,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
                 options,
                 options.poolOrShared().threadsFor(options.threadsOrAll()),
                 -1,
-                Thread.currentThread());
+                Thread.currentThread().getContextClassLoader());
         this.columns = columns;
         this.batches = batches;
         this.ordered = ordered;
@@ -549,6 +549,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             if (ended > 0) {
                 tellProgress(ended);
             }
+        } catch (Throwable thrown) {
+            // No memory to share out what was read: without that, items would be missing.
+            callbackThrew(thrown);
         } finally {
             worker.leaveRange(segment.firstItem);
             FlightRecording.endRange(event, this, segment.firstItem, segment.firstItem + ended);
@@ -556,7 +559,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             ahead.workerLeft(segment);
             wakeConsumer();
         }
-        addRest(segment, others);
+        try {
+            addRest(segment, others);
+        } catch (Throwable thrown) {
+            callbackThrew(thrown);
+        }
         return true;
     }
 

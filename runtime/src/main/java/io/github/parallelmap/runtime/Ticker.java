@@ -61,6 +61,9 @@ final class Ticker implements Runnable {
     static void watchOn(int slot, Range range) {
         if (RUNNING.getPlain(slot) != range) {
             RUNNING.setRelease(slot, range);
+            if (!TICKING.getPlain()) {
+                start();
+            }
         }
     }
 
@@ -77,6 +80,9 @@ final class Ticker implements Runnable {
             } catch (OutOfMemoryError e) {
                 // No thread is to be had on this machine. Nothing is watched, and may take longer.
                 TICKING.set(false);
+            } catch (Throwable thrown) {
+                TICKING.set(false);
+                throw thrown;
             }
         }
     }
@@ -114,7 +120,7 @@ final class Ticker implements Runnable {
     private static void tell(Range range) {
         try {
             range.becameOverdue();
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable thrown) {
             // Nobody could be sent; who runs the range will find it overdue.
         }
     }

@@ -243,8 +243,8 @@ final class Worker {
             return runStrips(batch, UNWATCHED);
         }
         int slot = Ticker.slot();
-        Ticker.watch(slot, range);
         try {
+            Ticker.watch(slot, range);
             return runStrips(batch, slot);
         } finally {
             Ticker.unwatch(slot, range);

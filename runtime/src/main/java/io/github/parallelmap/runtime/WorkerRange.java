@@ -11,6 +11,9 @@ final class WorkerRange extends Range {
     @Override
     void becameOverdue() {
         call.cost().forget();
-        call.pool().send(call);
+        // A user's executor is not to be called from here: it may block, or take note of who calls it.
+        if (call.pool() instanceof SharedPool || call.pool() instanceof SizedPool) {
+            call.pool().send(call);
+        }
     }
 }
