@@ -507,7 +507,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
      * @param <K> as in the method
      */
     record NestedArgs<T extends @Nullable Object, K extends @Nullable Object>(
-            @Annotated.Checked K key, T value) {
+            @Annotated.Checked K key, @Annotated.Both T value) {
     }
 
     @SuppressWarnings("serial")

@@ -230,12 +230,14 @@ class RealCodeTest {
                         .replace("class Run", "import java.lang.annotation.*;\nclass Run")));
 
         assertThat(Compilations.messages(compilation)).isEmpty();
-        assertThat(Compilations.generated(compilation)
-                        .getOrDefault("RunParallel.java", "")
-                        .replaceAll("\\s+", " "))
-                .contains("List<@Run.Known String> f(Iterable<? extends @Run.Known String> a, Iterable<? extends ")
-                .contains("T> b, @Run.Known T c, @Run.Known String d, @Run.Known int @Run.Known [] e)")
-                .contains("record FArgs<T>(@Run.Known String a, @Run.Known T b)");
+        assertThat(Compilations.generated(compilation))
+                .hasEntrySatisfying(
+                        "RunParallel.java",
+                        text -> assertThat(text.replaceAll("\\s+", " "))
+                                .contains(
+                                        "List<@Run.Known String> f(Iterable<? extends @Run.Known String> a, Iterable<? extends ")
+                                .contains("T> b, @Run.Known T c, @Run.Known String d, @Run.Known int @Run.Known [] e)")
+                                .contains("record FArgs<T>(@Run.Known String a, @Run.Known T b)"));
     }
 
     @Test
