@@ -97,20 +97,26 @@ public final class ParallelMapProcessor extends AbstractProcessor {
                 .filter(Objects::nonNull)
                 .toList();
         stages.owners.expect(List.of());
-        List<TypeElement> left = writeAll(owners, round, stages);
-        if (left.size() == owners.size()) {
+        List<TypeElement> left = new ArrayList<>();
+        boolean wroteAny = writeAll(owners, left, round, stages);
+        if (!wroteAny && !left.isEmpty()) {
             // No round may follow this one, and what is missing may be their own wrappers.
-            stages.owners.expect(owners);
-            left = writeAll(owners, round, stages);
+            List<TypeElement> again = List.copyOf(left);
+            left.clear();
+            stages.owners.expect(again);
+            writeAll(again, left, round, stages);
         }
         waiting.clear();
         left.forEach(owner -> waiting.add(owner.getQualifiedName().toString()));
     }
 
-    /** Gives those of the owners that have to wait. The files are begun one after the other, then written in that order. */
-    private static List<TypeElement> writeAll(List<TypeElement> owners, RoundEnvironment round, Stages stages) {
+    /**
+     * Writes the wrappers of the owners, and adds those that have to wait to a list. The files are begun one after the
+     * other, then written in that order. Returns whether there is any.
+     */
+    private static boolean writeAll(
+            List<TypeElement> owners, List<TypeElement> left, RoundEnvironment round, Stages stages) {
         List<PendingFile> files = new ArrayList<>();
-        List<TypeElement> left = new ArrayList<>();
         for (TypeElement owner : owners) {
             guarded(owner, round, stages, () -> {
                 if (stages.isResolved(owner, round.processingOver())) {
@@ -121,7 +127,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
             });
         }
         files.forEach(file -> guarded(file.owner(), round, stages, () -> stages.write(file)));
-        return left;
+        return !files.isEmpty();
     }
 
     private static String nameOfOwner(ExecutableElement method) {

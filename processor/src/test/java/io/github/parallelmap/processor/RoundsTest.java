@@ -110,6 +110,20 @@ class RoundsTest {
     }
 
     @Test
+    void anErrorElsewhereKeepsNoneOfThemFromBeingWritten() {
+        Compilation compilation = compiler.lenient()
+                .compile(
+                        source("A", "class A { @ParallelMap BParallel f(int a) { return null; } }"),
+                        source("B", "class B { @ParallelMap AParallel f(int a) { return null; } }"),
+                        source("C", "class C { @ParallelMap(threads = -1) int f(int a) { return a; } }"));
+
+        assertThat(compilation.errors())
+                .singleElement()
+                .satisfies(error ->
+                        assertThat(error.getMessage(null)).contains("PM0").contains("-1"));
+    }
+
+    @Test
     void aTypeThatAnotherProcessorWritesLaterIsWaitedFor() {
         Compilation compilation = compiler.with(new ParallelMapProcessor(), new LateProcessor())
                 .compile(source(
