@@ -348,7 +348,11 @@ final class BatchCall extends Call {
         return chunk == 0;
     }
 
-    /** Shares out items that were claimed and cost more than was expected. */
+    @Override
+    void giveBack(Worker worker, int item) {
+        giveBack(item, worker.to());
+    }
+
     private void giveBack(int from, int to) {
         Rest below;
         do {
@@ -421,62 +425,36 @@ final class BatchCall extends Call {
         }
     }
 
+    /** Asks for help again: those that kept the processors busy when this worker came may have ended. */
     @Override
-    boolean runRange(Worker worker) {
-        if (!claim(worker)) {
-            return false;
-        }
-        int from = worker.from();
-        int ended = 0;
-        Object event = FlightRecording.beginRange();
-        worker.enterRange(from);
-        try {
-            long start = System.nanoTime();
-            int next = worker.runItems(batch);
-            ended = next - from;
-            if (worker.wasOverdue() && next < worker.to()) {
-                cost().forget();
-                giveBack(next, worker.to());
-            } else if (ended > 0) {
-                cost().measured(ended, System.nanoTime() - start);
-            }
-            if (ended > 0) {
-                tellProgress(ended);
-            }
-        } catch (Throwable thrown) {
-            // No memory to share out what was claimed: without that, items would be missing.
-            callbackThrew(thrown);
-        } finally {
-            worker.leaveRange(from);
-            FlightRecording.endRange(event, this, from, from + ended);
-        }
+    void rangeLeft(Worker worker) {
         if (hasSeat() && cost().isShort() && workersToSend() > 0) {
-            // Those that kept the processors busy when this worker came may have ended.
             pool().send(this);
         }
-        return true;
     }
 
     /**
      * Claims the next range for a worker: a share of what is left, so that the workers end together, yet no more than
-     * keeps it busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). False if none is left.
+     * keeps it busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). Null if none is left.
      */
-    private boolean claim(Worker worker) {
+    @Override
+    @Nullable
+    Batch<?, ?> claim(Worker worker) {
         while (givenBack != null) {
             if (claimGivenBack(worker)) {
-                return true;
+                return batch;
             }
         }
         for (; ; ) {
             int from = cursor;
             if (from >= bound) {
-                return false;
+                return null;
             }
             int left = size - from;
             int to = from + (chunk > 0 ? Math.min(left, chunk) : share(left));
             if (CURSOR.compareAndSet(this, from, to)) {
                 worker.take(from, to, null);
-                return true;
+                return batch;
             }
         }
     }

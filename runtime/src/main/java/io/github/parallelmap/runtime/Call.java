@@ -219,7 +219,48 @@ public abstract class Call {
     abstract boolean exhausted();
 
     /** Has a worker take one range and run it; false if there is none. */
-    abstract boolean runRange(Worker worker);
+    final boolean runRange(Worker worker) {
+        Batch<?, ?> batch = claim(worker);
+        if (batch == null) {
+            return false;
+        }
+        long first = worker.firstItem();
+        int ended = 0;
+        Object event = FlightRecording.beginRange();
+        worker.enterRange(first);
+        try {
+            long start = System.nanoTime();
+            int next = worker.runItems(batch);
+            ended = next - worker.from();
+            if (worker.wasOverdue() && next < worker.to()) {
+                cost().forget();
+                giveBack(worker, next);
+            } else if (ended > 0) {
+                cost().measured(ended, System.nanoTime() - start);
+            }
+            if (ended > 0) {
+                tellProgress(ended);
+            }
+        } catch (Throwable thrown) {
+            // No memory to share out what was claimed: without that, items would be missing.
+            callbackThrew(thrown);
+        } finally {
+            worker.leaveRange(first);
+            FlightRecording.endRange(event, this, first, first + ended);
+            rangeLeft(worker);
+        }
+        return true;
+    }
+
+    /** Has a worker take the next range, and returns the batch that it is of; null if there is none. */
+    @Nullable
+    abstract Batch<?, ?> claim(Worker worker);
+
+    /** Shares out what a worker has not begun of its range, from that item on, since it cost more than was expected. */
+    abstract void giveBack(Worker worker, int item);
+
+    /** Takes note that a worker has left its range. */
+    abstract void rangeLeft(Worker worker);
 
     /** How far a worker's current range may be run: to that item, or where it is stopped, less. */
     abstract int endOfRange(Worker worker, int to);

@@ -46,6 +46,8 @@ final class Segment<R extends @Nullable Object> {
     /** The segment that follows it, where its worker has split it; null where that is as it was read. */
     private @Nullable Segment<R> rest;
 
+    private int splitOff;
+
     /** The item of the batch to be given next; the consumer's. */
     private int next;
 
@@ -85,7 +87,13 @@ final class Segment<R extends @Nullable Object> {
             following = single;
         }
         rest = following;
-        return to - item;
+        splitOff = to - item;
+        return splitOff;
+    }
+
+    /** How many segments its worker has split off. */
+    int splitOff() {
+        return splitOff;
     }
 
     @Nullable

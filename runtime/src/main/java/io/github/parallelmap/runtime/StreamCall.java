@@ -525,52 +525,39 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     @Override
-    boolean runRange(Worker worker) {
+    @Nullable
+    Batch<?, ?> claim(Worker worker) {
         Segment<R> segment = ready.poll();
         if (segment == null) {
-            return false;
+            return null;
         }
         worker.take(segment.from, segment.to, segment);
-        int ended = 0;
-        int others = 0;
-        Object event = FlightRecording.beginRange();
-        worker.enterRange(segment.firstItem);
-        try {
-            long start = System.nanoTime();
-            int next = worker.runItems(segment.batch);
-            ended = next - segment.from;
-            if (worker.wasOverdue() && next < segment.to) {
-                cost().forget();
-                others = segment.splitFrom(next);
-                ahead.workerSplit(others);
-            } else if (ended > 0) {
-                cost().measured(ended, System.nanoTime() - start);
-            }
-            if (ended > 0) {
-                tellProgress(ended);
-            }
-        } catch (Throwable thrown) {
-            // No memory to share out what was read: without that, items would be missing.
-            callbackThrew(thrown);
-        } finally {
-            worker.leaveRange(segment.firstItem);
-            FlightRecording.endRange(event, this, segment.firstItem, segment.firstItem + ended);
-            segment.done = true;
-            ahead.workerLeft(segment);
-            wakeConsumer();
-        }
-        try {
-            addRest(segment, others);
-        } catch (Throwable thrown) {
-            callbackThrew(thrown);
-        }
-        return true;
+        return segment.batch;
     }
 
-    /** Shares out what was split off a segment. */
-    private void addRest(Segment<R> segment, int others) {
+    /** Counts the split-off items first: the consumer must not take the stream for ended before they are on the queue. */
+    @Override
+    void giveBack(Worker worker, int item) {
+        ahead.workerSplit(worker.segment().splitFrom(item));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // its own
+    void rangeLeft(Worker worker) {
+        Segment<R> segment = (Segment<R>) worker.segment();
+        segment.done = true;
+        ahead.workerLeft(segment);
+        wakeConsumer();
+        try {
+            addSplitOff(segment);
+        } catch (Throwable thrown) {
+            callbackThrew(thrown);
+        }
+    }
+
+    private void addSplitOff(Segment<R> segment) {
         Segment<R> other = segment.rest();
-        for (int added = 0; other != null && added < others; added++) {
+        for (int added = 0; other != null && added < segment.splitOff(); added++) {
             // Once it is on the queue, it may be run, and split itself.
             Segment<R> following = other.rest();
             ready.add(other);

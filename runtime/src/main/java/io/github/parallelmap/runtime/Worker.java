@@ -271,6 +271,11 @@ final class Worker {
         }
     }
 
+    /** The index in the whole call of the first item of the range that it has claimed; the range's key. */
+    long firstItem() {
+        return segment == null ? from : segment.firstItem;
+    }
+
     /** The item after the last of the range that it has claimed. */
     int to() {
         return to;
