@@ -16,7 +16,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  */
 public final class Claims {
     private static final Pattern CLAIM = Pattern.compile("^(.*;)\\s+// -> (.*)$");
-    private static final Pattern ASSIGNED = Pattern.compile("^\\s*(?:[\\w.<>\\[\\], ?]+ )?(\\w+) =\\s.*", Pattern.DOTALL);
+    private static final Pattern ASSIGNED =
+            Pattern.compile("^\\s*(?:[\\w.<>\\[\\], ?]+ )?(\\w+) =\\s.*", Pattern.DOTALL);
     private static final Pattern PRINTED = Pattern.compile("^\\s*System\\.out\\.println\\((.*)\\);$", Pattern.DOTALL);
     private static final Pattern PRINTED_CLAIM = Pattern.compile("(?://|#) -> (.*)$", Pattern.MULTILINE);
 
@@ -35,13 +36,21 @@ public final class Claims {
                 checked.append('\n');
             } else {
                 statement.append(line).append('\n');
-                if (line.isBlank() || line.endsWith(";") || line.endsWith("{") || line.endsWith("}") || line.contains("//")) {
+                if (isWhole(statement)) {
                     checked.append(statement);
                     statement.setLength(0);
                 }
             }
         }
         return checked.append(statement).toString();
+    }
+
+    /** Whether a statement may begin on the next line. */
+    private static boolean isWhole(CharSequence text) {
+        String code = text.toString().replaceAll("//.*", "").stripTrailing();
+        boolean open = code.chars().filter(c -> c == '(').count()
+                != code.chars().filter(c -> c == ')').count();
+        return !open && (code.isEmpty() || ";{}".indexOf(code.charAt(code.length() - 1)) >= 0);
     }
 
     private static String checked(String statement, String claim, String place) {
@@ -66,7 +75,11 @@ public final class Claims {
 
     /** What a program claims to print, line by line. */
     static List<String> printed(String code) {
-        return PRINTED_CLAIM.matcher(code).results().map(claim -> claim.group(1)).toList();
+        return PRINTED_CLAIM
+                .matcher(code)
+                .results()
+                .map(claim -> claim.group(1))
+                .toList();
     }
 
     /**
@@ -89,7 +102,8 @@ public final class Claims {
         Throwable thrown = catchThrowable(statement);
         assertThat(thrown).as("what the statement throws").isNotNull();
         String name = thrown.getClass().getSimpleName();
-        assertThat(claim.contains(": ") ? name + ": " + thrown.getMessage() : name).isEqualTo(claim);
+        assertThat(claim.contains(": ") ? name + ": " + thrown.getMessage() : name)
+                .isEqualTo(claim);
     }
 
     private static String shown(Object value) {

@@ -68,8 +68,8 @@ class DocumentedCodeTest {
     @TestFactory
     Stream<DynamicTest> everyLink() throws IOException {
         return Page.all().stream()
-                .map(page -> DynamicTest.dynamicTest(page.path(), () -> assertThat(deadLinks(page))
-                        .isEmpty()));
+                .map(page -> DynamicTest.dynamicTest(
+                        page.path(), () -> assertThat(deadLinks(page)).isEmpty()));
     }
 
     @Test
@@ -87,9 +87,11 @@ class DocumentedCodeTest {
 
     private void check(Block block, Program program) throws Throwable {
         if (block.checkedBy().isPresent() || block.page().path().equals("docs/diagnostics.md")) {
-            assertThat(Page.ROOT.resolve(
-                            block.checkedBy()
-                                    .orElse("processor/src/test/java/io/github/parallelmap/processor/DocumentedDiagnosticTest.java")))
+            assertThat(
+                            Page.ROOT.resolve(
+                                    block.checkedBy()
+                                            .orElse(
+                                                    "processor/src/test/java/io/github/parallelmap/processor/DocumentedDiagnosticTest.java")))
                     .as("what checks %s", block.place())
                     .exists();
             return;
@@ -135,7 +137,8 @@ class DocumentedCodeTest {
     private static void checkXml(Block block) throws Exception {
         Element root = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader("<block>" + block.code().replaceFirst("^<\\?xml.*?\\?>", "") + "</block>")))
+                .parse(new InputSource(
+                        new StringReader("<block>" + block.code().replaceFirst("^<\\?xml.*?\\?>", "") + "</block>")))
                 .getDocumentElement();
         NodeList groups = root.getElementsByTagName("groupId");
         for (int i = 0; i < groups.getLength(); i++) {
@@ -221,7 +224,10 @@ class DocumentedCodeTest {
 
     private static List<Path> poms() throws IOException {
         try (Stream<Path> files = Files.find(
-                Page.ROOT, 3, (file, attributes) -> file.endsWith("pom.xml") && !file.toString().contains("target"))) {
+                Page.ROOT,
+                3,
+                (file, attributes) ->
+                        file.endsWith("pom.xml") && !file.toString().contains("target"))) {
             return files.toList();
         }
     }
@@ -234,7 +240,8 @@ class DocumentedCodeTest {
     }
 
     private static String version() throws IOException {
-        var version = Pattern.compile("<version>(.*?)</version>").matcher(Files.readString(Page.ROOT.resolve("pom.xml")));
+        var version =
+                Pattern.compile("<version>(.*?)</version>").matcher(Files.readString(Page.ROOT.resolve("pom.xml")));
         assertThat(version.find()).isTrue();
         return version.group(1);
     }

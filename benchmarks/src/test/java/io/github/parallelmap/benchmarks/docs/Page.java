@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param lines its lines
  */
 record Page(String path, List<String> lines) {
-    static final Path ROOT = Path.of(System.getProperty("docs.root", "..")).normalize();
+    static final Path ROOT = Path.of(System.getProperty("project.root", "..")).normalize();
 
     private static final String FENCE = "```";
 
@@ -103,7 +103,8 @@ record Page(String path, List<String> lines) {
 
         /** The JDK that it needs. */
         int jdk() {
-            return noteAfter("jdk").map(rest -> Integer.valueOf(rest.lines().findFirst().orElseThrow()))
+            return noteAfter("jdk")
+                    .map(rest -> Integer.valueOf(rest.lines().findFirst().orElseThrow()))
                     .orElse(17);
         }
 

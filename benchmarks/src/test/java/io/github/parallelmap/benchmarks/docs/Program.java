@@ -139,12 +139,14 @@ final class Program {
     }
 
     private static String packageOf(Block block) {
-        Matcher named = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE).matcher(block.code());
+        Matcher named =
+                Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE).matcher(block.code());
         return named.find() ? named.group(1) : "documented";
     }
 
     private static String unit(Block block) {
-        Matcher named = Pattern.compile("^package [\\w.]+;\\R", Pattern.MULTILINE).matcher(block.code());
+        Matcher named =
+                Pattern.compile("^package [\\w.]+;\\R", Pattern.MULTILINE).matcher(block.code());
         String rest = named.replaceAll("\n");
         return "package " + packageOf(block) + "; " + IMPORTS + imports(rest) + given(block) + "\n"
                 + withoutImports(rest);
@@ -198,7 +200,9 @@ final class Program {
     private void mention(String code, Map<String, Block> needed) {
         classes.forEach((name, block) -> {
             if (!needed.containsKey(name)
-                    && Pattern.compile("\\b" + name + "(?:Parallel)?\\b").matcher(code).find()) {
+                    && Pattern.compile("\\b" + name + "(?:Parallel)?\\b")
+                            .matcher(code)
+                            .find()) {
                 needed.put(name, block);
                 mention(block.code() + block.given(), needed);
             }
