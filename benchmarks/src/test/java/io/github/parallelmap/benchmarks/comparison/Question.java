@@ -336,7 +336,8 @@ enum Question {
             }
         }
 
-        @SuppressWarnings("unchecked") // a lie, by which a checked exception gets through where none is declared
+        @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+        }) // a lie, by which a checked exception gets through where none is declared
         static <X extends Throwable> X sneaky(Throwable thrown) throws X {
             throw (X) thrown;
         }
