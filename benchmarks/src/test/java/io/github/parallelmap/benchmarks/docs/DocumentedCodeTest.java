@@ -189,19 +189,19 @@ class DocumentedCodeTest {
     }
 
     private static void checkCommands(Block block) throws IOException {
-        for (String line : block.code().split("\n")) {
+        for (String line : block.code().lines().toList()) {
             String command = line.replaceFirst("\\s# .*", "");
             if (command.isBlank() || command.startsWith("#")) {
                 continue;
             }
-            for (String step : command.split("&&")) {
-                assertThat(COMMANDS).as(block.place()).contains(step.strip().split("\\s+")[0]);
+            for (String step : command.split("&&", -1)) {
+                assertThat(COMMANDS).as(block.place()).contains(step.strip().split("\\s+", 2)[0]);
             }
             for (var profile : PROFILE.matcher(command).results().toList()) {
                 assertThat(profiles()).as(block.place()).contains(profile.group(1));
             }
             for (var modules : MODULES.matcher(command).results().toList()) {
-                for (String module : modules.group(1).split(",")) {
+                for (String module : modules.group(1).split(",", -1)) {
                     assertThat(Page.ROOT.resolve(module).resolve("pom.xml"))
                             .as(block.place())
                             .exists();
