@@ -460,7 +460,8 @@ final class BatchCall extends Call {
     }
 
     private int share(int left) {
-        return Math.max(1, Math.min(left / (2 * threads()), cost().rangeLimit()));
+        int fair = Math.min(left / (2 * threads()), cost().rangeLimit());
+        return Math.min(left, Math.max(cost().rangeFloor(), fair));
     }
 
     /** Claims from what was given back; false if it was nothing, or another was faster. */
