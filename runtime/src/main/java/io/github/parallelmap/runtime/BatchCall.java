@@ -37,6 +37,9 @@ final class BatchCall extends Call {
     /** A worker more is not worth waking for less than this. */
     private static final float WORTH_A_WORKER_NANOS = 20_000;
 
+    /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
+    private static final int RANGES_ELSEWHERE = 4;
+
     private static final VarHandle CURSOR;
     private static final VarHandle WORKERS;
     private static final VarHandle GIVEN_BACK;
@@ -225,6 +228,10 @@ final class BatchCall extends Call {
     }
 
     private void begin() {
+        Elsewhere elsewhere = elsewhere();
+        if (elsewhere != null) {
+            elsewhere.require(this, Slice.of(batch, 0, size, stopOnFailure));
+        }
         cost().called();
         alarm = startAlarm();
         event = FlightRecording.beginCall();
@@ -344,6 +351,11 @@ final class BatchCall extends Call {
     }
 
     @Override
+    boolean stopsOnFailure() {
+        return stopOnFailure;
+    }
+
+    @Override
     boolean adapts() {
         return chunk == 0;
     }
@@ -460,8 +472,17 @@ final class BatchCall extends Call {
     }
 
     private int share(int left) {
+        if (elsewhere() != null) {
+            return shareElsewhere(left);
+        }
         int fair = Math.min(left / (2 * threads()), cost().rangeLimit());
         return Math.min(left, Math.max(cost().rangeFloor(), fair));
+    }
+
+    /** Some for each worker, since what they cost differs; in the end as many for all. */
+    private int shareElsewhere(int left) {
+        int most = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
+        return Math.min(most, 1 + (left - 1) / threads());
     }
 
     /** Claims from what was given back; false if it was nothing, or another was faster. */

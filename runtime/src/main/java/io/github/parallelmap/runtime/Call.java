@@ -39,6 +39,8 @@ public abstract class Call {
     private final CallSite site;
     private final MapOptions options;
     private final ParallelPool pool;
+    private final @Nullable Elsewhere elsewhere;
+    private final ItemCost cost;
     private final int threads;
     private final @Nullable Progress progress;
     private final @Nullable ClassLoader classLoader;
@@ -69,6 +71,8 @@ public abstract class Call {
         this.site = site;
         this.options = options;
         this.pool = pool;
+        this.elsewhere = pool.elsewhere();
+        this.cost = elsewhere == null ? site.cost() : site.cost().elsewhere();
         this.threads = threads;
         this.classLoader = classLoader;
         ProgressListener listener = options.progressOrNone();
@@ -127,8 +131,13 @@ public abstract class Call {
         } while (stays());
     }
 
-    /** Has an executor run one more worker, if one is wanted; false if it refuses or has no thread to give. */
-    final boolean sendThrough(Executor executor) {
+    /**
+     * Has an executor run one more worker, if one is wanted, which takes the seat for it.
+     *
+     * @param executor runs the worker, sooner or later
+     * @return false if the executor refuses or has no thread to give
+     */
+    public final boolean sendThrough(Executor executor) {
         if (!takeSeat()) {
             return true;
         }
@@ -145,6 +154,15 @@ public abstract class Call {
             // It was taken all the same, and whoever runs it gives the seat back.
             return true;
         }
+    }
+
+    /**
+     * The call site, for messages.
+     *
+     * @return its name, {@code com.acme.Downloads.fetch}
+     */
+    public final String callSite() {
+        return site.toString();
     }
 
     /** Takes note that a worker was sent for. */
@@ -235,7 +253,7 @@ public abstract class Call {
             if (worker.wasOverdue() && next < worker.to()) {
                 cost().forget();
                 giveBack(worker, next);
-            } else if (ended > 0) {
+            } else if (ended > 0 && elsewhere == null) {
                 cost().measured(ended, System.nanoTime() - start);
             }
             if (ended > 0) {
@@ -278,8 +296,16 @@ public abstract class Call {
     abstract boolean isCaller(Thread thread);
 
     final ItemCost cost() {
-        return site.cost();
+        return cost;
     }
+
+    /** Where the items run; null for on the workers' own threads. */
+    final @Nullable Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether no item above a failed one is to begin. */
+    abstract boolean stopsOnFailure();
 
     final @Nullable ClassLoader classLoader() {
         return classLoader;

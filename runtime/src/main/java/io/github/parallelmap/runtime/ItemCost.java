@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one item of a call site costs: a moving average over the ranges that were run.
  *
@@ -42,10 +44,40 @@ final class ItemCost {
     /** For tests of what must hold whatever the estimate says: nanoseconds an item, 0 to measure. */
     private static final float FORCED = Long.getLong("parallelmap.itemNanos", 0);
 
+    /** Items that run elsewhere take longer to share out, and are sent in ranges that take so much longer. */
+    private static final float RANGE_NANOS_ELSEWHERE = 150_000_000;
+
+    private final float rangeNanos;
+    private final float longNanos;
+
     /** Nanoseconds an item, 0 while unknown. */
     private volatile float nanos = FORCED;
 
+    private volatile @Nullable ItemCost elsewhere;
+
     private int calls;
+
+    ItemCost() {
+        this(RANGE_NANOS, LONG_NANOS);
+    }
+
+    private ItemCost(float rangeNanos, float longNanos) {
+        this.rangeNanos = rangeNanos;
+        this.longNanos = longNanos;
+    }
+
+    /**
+     * What an item costs where it does not run in this process. Never short, however little that is: this process only
+     * waits for it.
+     */
+    ItemCost elsewhere() {
+        ItemCost known = elsewhere;
+        if (known == null) {
+            known = new ItemCost(RANGE_NANOS_ELSEWHERE, 0);
+            elsewhere = known;
+        }
+        return known;
+    }
 
     /** Notes that a call has begun. */
     void called() {
@@ -99,7 +131,7 @@ final class ItemCost {
 
     /** Whether items are known to be so short that who runs them is computing, not waiting. */
     boolean isShort() {
-        return isTrusted() && isBelow(LONG_NANOS);
+        return isTrusted() && isBelow(longNanos);
     }
 
     /** The least items that a range should have, so that claiming it does not take longer than running it. */
@@ -111,7 +143,7 @@ final class ItemCost {
     /** The most items that a range should have: one while the cost is unknown. */
     int rangeLimit() {
         float known = nanos;
-        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 20, RANGE_NANOS / known));
+        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 20, rangeNanos / known));
     }
 
     /**
