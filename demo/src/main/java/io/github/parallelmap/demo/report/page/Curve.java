@@ -15,8 +15,11 @@ final class Curve {
     /** Labels that are nearer to each other than this part of the width would run into each other. */
     private static final double LABEL = 0.09;
 
-    /** From here on a label goes to the left of its point. */
-    private static final double NEAR_EDGE = 0.85;
+    /** Where a label is out of the way of the lines, from its point, in pixels. */
+    private static final String BELOW = "22";
+
+    /** The same for the last point, where the lines end. */
+    private static final String BESIDE = "5";
 
     private final Yardstick yardstick;
     private final List<Run> runs;
@@ -41,7 +44,7 @@ final class Curve {
     record Tick(String place, String label) {}
 
     /** A run where it is drawn. */
-    record Point(String x, String y, String label, String anchor, String shift, String what) {}
+    record Point(String x, String y, String label, String down, String what) {}
 
     List<Tick> upTicks() {
         return Scale.upTo(top, MOST_TICKS).stream()
@@ -75,8 +78,7 @@ final class Curve {
                     Units.place(x),
                     place(yardstick.speedUp(run.nanos())),
                     room ? speedUp : "",
-                    x > NEAR_EDGE ? "end" : "start",
-                    x > NEAR_EDGE ? "0" : "9",
+                    x < 1 ? BELOW : BESIDE,
                     Units.count(run.threads(), "thread") + ": " + speedUp + " as fast, ideal "
                             + Units.times(yardstick.idealSpeedUp(run.threads()))));
         }

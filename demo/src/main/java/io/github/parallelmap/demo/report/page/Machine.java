@@ -27,6 +27,8 @@ public record Machine(int processors, String java, String system, String when) {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
                 System.getProperty("os.name") + " on " + System.getProperty("os.arch"),
-                ZonedDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MINUTES).format(TIME));
+                ZonedDateTime.now(ZoneId.systemDefault())
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .format(TIME));
     }
 }

@@ -93,7 +93,7 @@ public final class Page {
         return machine;
     }
 
-    String processors() {
+    String processorCount() {
         return Units.count(machine.processors(), "processor");
     }
 

@@ -11,7 +11,9 @@ final class Timeline {
     private static final int TALLEST_LANE = 26;
     private static final int SHORTEST_LANE = 3;
     private static final int SHORTEST_LABEL = 14;
-    private static final int MOST_TICKS = 5;
+    /** What a telephone has room for. */
+    private static final int MOST_TICKS = 4;
+
     /** So that what is very short can still be seen. */
     private static final double NARROWEST = 0.0012;
 
@@ -52,8 +54,7 @@ final class Timeline {
     List<Tick> ticks() {
         double seconds = run.call().nanos() / 1e9;
         return Scale.upTo(seconds, MOST_TICKS).stream()
-                .map(tick ->
-                        new Tick(Units.place(tick / seconds), tick == 0 ? "0" : Units.time(Math.round(tick * 1e9))))
+                .map(tick -> new Tick(Units.place(tick / seconds), tick == 0 ? "0" : Units.roundTime(tick)))
                 .toList();
     }
 

@@ -23,6 +23,14 @@ final class Units {
         return nanos < WHOLE ? digits(nanos / MILLI) + " ms" : digits(nanos / WHOLE) + " s";
     }
 
+    /** A time in seconds that has few digits. */
+    static String roundTime(double seconds) {
+        if (seconds >= 1) {
+            return plain(seconds) + " s";
+        }
+        return seconds >= MILLI / WHOLE ? plain(seconds * MICRO) + " ms" : plain(seconds * MILLI) + " µs";
+    }
+
     static String times(double ratio) {
         return String.format(Locale.ROOT, "%.2f×", ratio);
     }
