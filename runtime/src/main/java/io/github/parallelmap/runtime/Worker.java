@@ -368,6 +368,7 @@ final class Worker {
             return;
         }
         call.itemFailed(this, item, thrown);
+        FlightRecording.itemFailed(call, firstItem() + item - from, thrown);
         if (isCaller && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
             call.stop(Call.Stop.INTERRUPTED);
         }
