@@ -76,7 +76,7 @@ public final class Admission {
         for (Worker worker = Worker.current();
                 worker != null;
                 worker = worker.call().parent()) {
-            if (worker.call().pool() == pool) {
+            if (worker.worksFor(pool)) {
                 throw new IllegalStateException(
                         "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
             }

@@ -270,6 +270,15 @@ final class BatchCall extends Call {
         }
     }
 
+    @Override
+    public Ending howEnded() {
+        Stop why = stopped();
+        if (why != null) {
+            return why.ending;
+        }
+        return endings == null && anyFailed() ? Ending.FAILED : Ending.COMPLETED;
+    }
+
     /** What the call throws, once it is over; null if all went well. */
     @Nullable
     Throwable ending() {

@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,71 @@ public abstract class Call {
     }
 
     /**
+     * The method whose items are run.
+     *
+     * @return the call site; its text is the method's name
+     */
+    public final CallSite site() {
+        return site;
+    }
+
+    /**
+     * How many items have ended by themselves so far, normally or not.
+     *
+     * @return a number that rises until the call is over
+     */
+    public final long itemsEnded() {
+        return done() + itemsFailed();
+    }
+
+    /**
+     * How many items have failed so far.
+     *
+     * @return a number that rises until the call is over
+     */
+    public final long itemsFailed() {
+        Failures made = failures;
+        return made == null ? 0 : made.count();
+    }
+
+    /**
+     * The threads that work for this call at this time, the caller's included where it does. One that waits for a call
+     * nested in its item is among them.
+     *
+     * @return a copy, in no order
+     */
+    public final synchronized List<Thread> workers() {
+        List<Thread> threads = new ArrayList<>();
+        for (Worker worker = registered; worker != null; worker = worker.after) {
+            threads.add(worker.thread());
+        }
+        return threads;
+    }
+
+    /**
+     * How the call has ended. Meaningful from {@link ParallelPool#leave} on.
+     *
+     * @return what its caller gets to see
+     */
+    public abstract Ending howEnded();
+
+    /** How a call ends. */
+    public enum Ending {
+        /** All that was asked for was done: every item ended normally, or its caller is told how each did. */
+        COMPLETED,
+        /** An item failed, or what the caller supplied: the source of a stream, a listener or a context carrier. */
+        FAILED,
+        /** Its caller was interrupted. */
+        INTERRUPTED,
+        /** Its time was up. */
+        TIMED_OUT,
+        /** Its future was cancelled, or its stream closed before the end. */
+        CANCELLED,
+        /** Its pool was terminated. */
+        TERMINATED
+    }
+
+    /**
      * Has an executor run one more worker, if one is wanted, which takes the seat for it.
      *
      * @param executor runs the worker, sooner or later
@@ -154,15 +221,6 @@ public abstract class Call {
             // It was taken all the same, and whoever runs it gives the seat back.
             return true;
         }
-    }
-
-    /**
-     * The call site, for messages.
-     *
-     * @return its name, {@code com.acme.Downloads.fetch}
-     */
-    public final String callSite() {
-        return site.toString();
     }
 
     /** Takes note that a worker was sent for. */
@@ -398,10 +456,6 @@ public abstract class Call {
         return made != null && made.any();
     }
 
-    final CallSite site() {
-        return site;
-    }
-
     final @Nullable Duration timeout() {
         return options.timeoutOrNone();
     }
@@ -509,11 +563,17 @@ public abstract class Call {
 
     /** Why a call was stopped before its end, other than by a failed item. */
     enum Stop {
-        INTERRUPTED,
-        TIMEOUT,
-        CANCELLED,
-        TERMINATED,
+        INTERRUPTED(Ending.INTERRUPTED),
+        TIMEOUT(Ending.TIMED_OUT),
+        CANCELLED(Ending.CANCELLED),
+        TERMINATED(Ending.TERMINATED),
         /** A listener or carrier of the caller's threw. */
-        CALLBACK
+        CALLBACK(Ending.FAILED);
+
+        final Ending ending;
+
+        Stop(Ending ending) {
+            this.ending = ending;
+        }
     }
 }

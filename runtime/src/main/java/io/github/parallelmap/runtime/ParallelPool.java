@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Thread-safe. {@link #threadsFor}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send},
- * {@link #elsewhere} and {@link Call} are for those who write a pool.
+ * {@link #elsewhere}, {@link #undecorated} and {@link Call} are for those who write a pool, or decorate one.
  */
 public interface ParallelPool extends AutoCloseable {
     /**
@@ -587,6 +587,16 @@ public interface ParallelPool extends AutoCloseable {
      */
     default @Nullable Elsewhere elsewhere() {
         return null;
+    }
+
+    /**
+     * The pool whose workers run the calls: this one, unless it passes them on to another, say to count them. A nested call
+     * goes by it to tell whether it is made in an item on the same pool.
+     *
+     * @return this pool, or of one that decorates another, what that one returns
+     */
+    default ParallelPool undecorated() {
+        return this;
     }
 
     /**

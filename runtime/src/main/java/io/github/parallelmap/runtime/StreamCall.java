@@ -412,6 +412,16 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // ---- ending ----
 
+    /** A failure ends a stream by cancelling what is left of it. */
+    @Override
+    public Ending howEnded() {
+        Stop why = stopped();
+        if (why != null && (why != Stop.CANCELLED || !failed)) {
+            return why.ending;
+        }
+        return failed || sourceFailure != null ? Ending.FAILED : Ending.COMPLETED;
+    }
+
     private void throwIfStopped() {
         Stop why = stopped();
         if (why != null) {

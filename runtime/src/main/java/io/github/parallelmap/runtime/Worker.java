@@ -93,6 +93,10 @@ final class Worker {
         return call;
     }
 
+    Thread thread() {
+        return thread;
+    }
+
     int done() {
         return done;
     }
@@ -101,10 +105,15 @@ final class Worker {
     @Nullable
     Worker hostIn(ParallelPool pool) {
         Worker worker = this;
-        while (worker != null && worker.call.pool() != pool) {
+        while (worker != null && !worker.worksFor(pool)) {
             worker = worker.call.parent();
         }
         return worker;
+    }
+
+    /** Whether its call is on that pool, directly or through another that passes calls on to it. */
+    boolean worksFor(ParallelPool pool) {
+        return call.pool().undecorated() == pool.undecorated();
     }
 
     /**

@@ -51,7 +51,7 @@ final class Cluster implements Elsewhere {
 
     /** Takes the local properties of the calling thread, in which the jobs of a call are to be submitted. */
     void enter(Call call) {
-        errands.computeIfAbsent(call, key -> new Errand(call.callSite(), copy(spark.getLocalProperties())));
+        errands.computeIfAbsent(call, key -> new Errand(call.site().toString(), copy(spark.getLocalProperties())));
     }
 
     void leave(Call call) {
@@ -127,7 +127,7 @@ final class Cluster implements Elsewhere {
     private Errand errand(Call call) {
         Errand errand = errands.get(call);
         if (errand == null) {
-            throw new IllegalStateException(call.callSite() + " was not let in");
+            throw new IllegalStateException(call.site() + " was not let in");
         }
         return errand;
     }
