@@ -7,18 +7,9 @@ def after = { String words, String language ->
     block.group(1)
 }
 
-new File(basedir, 'pom.xml').setText("""\
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>quickstart</groupId>
-  <artifactId>quickstart</artifactId>
-  <version>1</version>
-  <properties>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-  </properties>
-${after('**Maven.**', 'xml')}
-</project>
-""", 'UTF-8')
+new File(basedir, 'pom.xml').setText(after('**Maven.**', 'xml'), 'UTF-8')
+
+new File(basedir, 'src/main/java/First.java').setText(after('src/main/java/First.java', 'java'), 'UTF-8')
 
 new File(basedir, 'src/main/java/quickstart/Downloads.java').setText("""\
 package quickstart;

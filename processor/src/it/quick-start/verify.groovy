@@ -11,6 +11,7 @@ assert places.size() == 3: places
 def loader = new URLClassLoader(places*.toURI()*.toURL() as URL[], ClassLoader.platformClassLoader)
 try {
     loader.loadClass('quickstart.Main').getMethod('run').invoke(null)
+    loader.loadClass('First').getMethod('main', String[]).invoke(null, [[] as String[]] as Object[])
 } finally {
     loader.close()
 }
