@@ -6,6 +6,7 @@ import io.github.parallelmap.demo.download.DownloadCommand;
 import io.github.parallelmap.demo.download.DownloadOptions;
 import io.github.parallelmap.demo.score.ScoreCommand;
 import io.github.parallelmap.demo.sibling.SpringCommand;
+import io.github.parallelmap.demo.spark.SparkCommand;
 import io.github.parallelmap.demo.thumbnails.ThumbnailsCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -58,7 +59,8 @@ public final class Demo implements Callable<Integer> {
                 .addSubcommand(new DownloadCommand(terminal))
                 .addSubcommand(new ThumbnailsCommand(terminal))
                 .addSubcommand(new ScoreCommand(terminal))
-                .addSubcommand(new SpringCommand());
+                .addSubcommand(new SpringCommand())
+                .addSubcommand(new SparkCommand(terminal, Main.class));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExecutionStrategy(Demo::run)
