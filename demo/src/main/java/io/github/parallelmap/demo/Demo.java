@@ -5,6 +5,8 @@ import io.github.parallelmap.demo.console.Terminal;
 import io.github.parallelmap.demo.download.DownloadCommand;
 import io.github.parallelmap.demo.download.DownloadOptions;
 import io.github.parallelmap.demo.score.ScoreCommand;
+import io.github.parallelmap.demo.sibling.SpringCommand;
+import io.github.parallelmap.demo.spark.SparkCommand;
 import io.github.parallelmap.demo.thumbnails.ThumbnailsCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -56,7 +58,9 @@ public final class Demo implements Callable<Integer> {
         CommandLine line = new CommandLine(demo)
                 .addSubcommand(new DownloadCommand(terminal))
                 .addSubcommand(new ThumbnailsCommand(terminal))
-                .addSubcommand(new ScoreCommand(terminal));
+                .addSubcommand(new ScoreCommand(terminal))
+                .addSubcommand(new SpringCommand())
+                .addSubcommand(new SparkCommand(terminal, Main.class));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExecutionStrategy(Demo::run)

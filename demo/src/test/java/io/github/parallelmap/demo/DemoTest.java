@@ -18,7 +18,7 @@ class DemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "download --help", "thumbnails --help", "score --help"})
+    @ValueSource(strings = {"--help", "download --help", "thumbnails --help", "score --help", "spark --help"})
     void helpIsPrintedToStandardOutput(String line) {
         Run run = Run.of((Object[]) line.split(" "));
 
@@ -69,6 +69,10 @@ class DemoTest {
         "score --threads -1,              '-1'",
         "score --items 0,                 '0'",
         "score --rounds 99999999999,      '99999999999'",
+        "spark --items 0,                 '0'",
+        "spark --pages 0,                 '0'",
+        "spark --log loud,                'loud'",
+        "spark --cluster --master local,  --master",
     })
     void wrongUsageIsToldInOneLineThatNamesIt(String line, String named) {
         Run run = Run.of((Object[]) line.replace(';', ',').split(" "));
@@ -92,7 +96,7 @@ class DemoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"download --pages 50", "score"})
+    @ValueSource(strings = {"download --pages 50", "score", "spark", "spark --cluster"})
     void anInterruptedCommandSaysSoAndEnds(String line) {
         Run run;
         Thread.currentThread().interrupt();

@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
-/** The door of a pool that can be closed: knows the calls that are inside, and whether more may enter. */
-final class Admission {
+/**
+ * The door of a pool that can be closed: knows the calls that are inside, and whether more may enter.
+ *
+ * <p>Of interest to who writes a pool. Thread-safe.
+ */
+public final class Admission {
     private static final long STREAM_POLL_MILLIS = 5;
 
     private final ParallelPool pool;
@@ -21,16 +25,22 @@ final class Admission {
     private boolean closed;
     private boolean terminated;
 
-    Admission(ParallelPool pool) {
+    /**
+     * Opens the door.
+     *
+     * @param pool the pool behind it, whose name the messages say
+     */
+    public Admission(ParallelPool pool) {
         this.pool = pool;
     }
 
     /**
      * Lets a call in. Where the pool is only closing, it lets in those that are made in an item of one inside.
      *
+     * @param call the call
      * @throws RejectedExecutionException if the pool is closed
      */
-    synchronized void enter(Call call) {
+    public synchronized void enter(Call call) {
         Worker here = Worker.current();
         boolean nested = here != null && here.hostIn(pool) != null;
         if (terminated || (closed && !nested)) {
@@ -44,7 +54,12 @@ final class Admission {
         }
     }
 
-    synchronized void leave(Call call) {
+    /**
+     * Takes note that a call is over.
+     *
+     * @param call the call, which was let in
+     */
+    public synchronized void leave(Call call) {
         inside.remove(call);
         streams.remove(call);
         notifyAll();
@@ -53,13 +68,15 @@ final class Admission {
     /**
      * Refuses new calls and waits for those inside, of streams for what they have read; an interrupt is kept for
      * afterwards.
+     *
+     * @throws IllegalStateException if called in an item of a call on the pool, which would wait for itself
      */
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         for (Worker worker = Worker.current();
                 worker != null;
                 worker = worker.call().parent()) {
-            if (worker.call().pool() == pool) {
+            if (worker.worksFor(pool)) {
                 throw new IllegalStateException(
                         "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
             }
@@ -88,7 +105,7 @@ final class Admission {
     }
 
     /** Refuses new calls and cancels those inside, without waiting for them. */
-    void terminate() {
+    public void terminate() {
         List<Call> running;
         synchronized (this) {
             closed = true;

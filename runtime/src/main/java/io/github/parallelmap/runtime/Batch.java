@@ -66,6 +66,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
      */
     protected abstract R result(int item);
 
+    /** The array with the results, as long as there are items; null where items give nothing. */
+    abstract @Nullable Object outputs();
+
     /**
      * A batch whose items give objects.
      *
@@ -90,6 +93,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         protected final int size() {
             return out.length;
+        }
+
+        @Override
+        final Object outputs() {
+            return out;
         }
 
         @Override
@@ -128,6 +136,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
+        final @Nullable Object outputs() {
+            return null;
+        }
+
+        @Override
         protected final @Nullable Void results() {
             return null;
         }
@@ -157,6 +170,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         protected final int size() {
             return out.length;
+        }
+
+        @Override
+        final Object outputs() {
+            return out;
         }
 
         @Override
@@ -192,6 +210,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
+        final Object outputs() {
+            return out;
+        }
+
+        @Override
         protected final byte[] results() {
             return out;
         }
@@ -221,6 +244,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         protected final int size() {
             return out.length;
+        }
+
+        @Override
+        final Object outputs() {
+            return out;
         }
 
         @Override
@@ -256,6 +284,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
+        final Object outputs() {
+            return out;
+        }
+
+        @Override
         protected final double[] results() {
             return out;
         }
@@ -285,6 +318,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         protected final int size() {
             return out.length;
+        }
+
+        @Override
+        final Object outputs() {
+            return out;
         }
 
         @Override
@@ -320,6 +358,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
+        final Object outputs() {
+            return out;
+        }
+
+        @Override
         protected final int[] results() {
             return out;
         }
@@ -352,6 +395,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
+        final Object outputs() {
+            return out;
+        }
+
+        @Override
         protected final long[] results() {
             return out;
         }
@@ -381,6 +429,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         protected final int size() {
             return out.length;
+        }
+
+        @Override
+        final Object outputs() {
+            return out;
         }
 
         @Override

@@ -37,6 +37,9 @@ final class BatchCall extends Call {
     /** A worker more is not worth waking for less than this. */
     private static final float WORTH_A_WORKER_NANOS = 20_000;
 
+    /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
+    private static final int RANGES_ELSEWHERE = 4;
+
     private static final VarHandle CURSOR;
     private static final VarHandle WORKERS;
     private static final VarHandle GIVEN_BACK;
@@ -225,6 +228,10 @@ final class BatchCall extends Call {
     }
 
     private void begin() {
+        Elsewhere elsewhere = elsewhere();
+        if (elsewhere != null) {
+            elsewhere.require(this, Slice.of(batch, 0, size, stopOnFailure));
+        }
         cost().called();
         alarm = startAlarm();
         event = FlightRecording.beginCall();
@@ -261,6 +268,15 @@ final class BatchCall extends Call {
             // it.
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public Ending howEnded() {
+        Stop why = stopped();
+        if (why != null) {
+            return why.ending;
+        }
+        return endings == null && anyFailed() ? Ending.FAILED : Ending.COMPLETED;
     }
 
     /** What the call throws, once it is over; null if all went well. */
@@ -341,6 +357,11 @@ final class BatchCall extends Call {
             return 2;
         }
         return cost().expected(size - cursor) > WORTH_A_WORKER_NANOS && Workforce.hasIdleProcessor() ? 1 : 0;
+    }
+
+    @Override
+    boolean stopsOnFailure() {
+        return stopOnFailure;
     }
 
     @Override
@@ -460,7 +481,17 @@ final class BatchCall extends Call {
     }
 
     private int share(int left) {
-        return Math.max(1, Math.min(left / (2 * threads()), cost().rangeLimit()));
+        if (elsewhere() != null) {
+            return shareElsewhere(left);
+        }
+        int fair = Math.min(left / (2 * threads()), cost().rangeLimit());
+        return Math.min(left, Math.max(cost().rangeFloor(), fair));
+    }
+
+    /** Some for each worker, since what they cost differs, unless that is known to be little; in the end as many for all. */
+    private int shareElsewhere(int left) {
+        int some = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
+        return Math.min(Math.max(some, cost().rangeLimit()), 1 + (left - 1) / threads());
     }
 
     /** Claims from what was given back; false if it was nothing, or another was faster. */

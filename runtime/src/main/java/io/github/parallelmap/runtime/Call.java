@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,8 @@ public abstract class Call {
     private final CallSite site;
     private final MapOptions options;
     private final ParallelPool pool;
+    private final @Nullable Elsewhere elsewhere;
+    private final ItemCost cost;
     private final int threads;
     private final @Nullable Progress progress;
     private final @Nullable ClassLoader classLoader;
@@ -69,6 +73,8 @@ public abstract class Call {
         this.site = site;
         this.options = options;
         this.pool = pool;
+        this.elsewhere = pool.elsewhere();
+        this.cost = elsewhere == null ? site.cost() : site.cost().elsewhere();
         this.threads = threads;
         this.classLoader = classLoader;
         ProgressListener listener = options.progressOrNone();
@@ -127,8 +133,78 @@ public abstract class Call {
         } while (stays());
     }
 
-    /** Has an executor run one more worker, if one is wanted; false if it refuses or has no thread to give. */
-    final boolean sendThrough(Executor executor) {
+    /**
+     * The method whose items are run.
+     *
+     * @return the call site; its text is the method's name
+     */
+    public final CallSite site() {
+        return site;
+    }
+
+    /**
+     * How many items have ended by themselves so far, normally or not.
+     *
+     * @return a number that rises until the call is over
+     */
+    public final long itemsEnded() {
+        return done() + itemsFailed();
+    }
+
+    /**
+     * How many items have failed so far.
+     *
+     * @return a number that rises until the call is over
+     */
+    public final long itemsFailed() {
+        Failures made = failures;
+        return made == null ? 0 : made.count();
+    }
+
+    /**
+     * The threads that work for this call at this time, the caller's included where it does. One that waits for a call
+     * nested in its item is among them.
+     *
+     * @return a copy, in no order
+     */
+    public final synchronized List<Thread> workers() {
+        List<Thread> threads = new ArrayList<>();
+        for (Worker worker = registered; worker != null; worker = worker.after) {
+            threads.add(worker.thread());
+        }
+        return threads;
+    }
+
+    /**
+     * How the call has ended. Meaningful from {@link ParallelPool#leave} on.
+     *
+     * @return what its caller gets to see
+     */
+    public abstract Ending howEnded();
+
+    /** How a call ends. */
+    public enum Ending {
+        /** All that was asked for was done: every item ended normally, or its caller is told how each did. */
+        COMPLETED,
+        /** An item failed, or what the caller supplied: the source of a stream, a listener or a context carrier. */
+        FAILED,
+        /** Its caller was interrupted. */
+        INTERRUPTED,
+        /** Its time was up. */
+        TIMED_OUT,
+        /** Its future was cancelled, or its stream closed before the end. */
+        CANCELLED,
+        /** Its pool was terminated. */
+        TERMINATED
+    }
+
+    /**
+     * Has an executor run one more worker, if one is wanted, which takes the seat for it.
+     *
+     * @param executor runs the worker, sooner or later
+     * @return false if the executor refuses or has no thread to give
+     */
+    public final boolean sendThrough(Executor executor) {
         if (!takeSeat()) {
             return true;
         }
@@ -235,7 +311,7 @@ public abstract class Call {
             if (worker.wasOverdue() && next < worker.to()) {
                 cost().forget();
                 giveBack(worker, next);
-            } else if (ended > 0) {
+            } else if (ended > 0 && elsewhere == null) {
                 cost().measured(ended, System.nanoTime() - start);
             }
             if (ended > 0) {
@@ -278,8 +354,16 @@ public abstract class Call {
     abstract boolean isCaller(Thread thread);
 
     final ItemCost cost() {
-        return site.cost();
+        return cost;
     }
+
+    /** Where the items run; null for on the workers' own threads. */
+    final @Nullable Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether no item above a failed one is to begin. */
+    abstract boolean stopsOnFailure();
 
     final @Nullable ClassLoader classLoader() {
         return classLoader;
@@ -370,10 +454,6 @@ public abstract class Call {
     final boolean anyFailed() {
         Failures made = failures;
         return made != null && made.any();
-    }
-
-    final CallSite site() {
-        return site;
     }
 
     final @Nullable Duration timeout() {
@@ -483,11 +563,17 @@ public abstract class Call {
 
     /** Why a call was stopped before its end, other than by a failed item. */
     enum Stop {
-        INTERRUPTED,
-        TIMEOUT,
-        CANCELLED,
-        TERMINATED,
+        INTERRUPTED(Ending.INTERRUPTED),
+        TIMEOUT(Ending.TIMED_OUT),
+        CANCELLED(Ending.CANCELLED),
+        TERMINATED(Ending.TERMINATED),
         /** A listener or carrier of the caller's threw. */
-        CALLBACK
+        CALLBACK(Ending.FAILED);
+
+        final Ending ending;
+
+        Stop(Ending ending) {
+            this.ending = ending;
+        }
     }
 }

@@ -45,6 +45,11 @@ final class Failures {
         }
     }
 
+    /** How many items have failed. */
+    synchronized long count() {
+        return (long) dropped + kept.size();
+    }
+
     synchronized boolean any() {
         return !kept.isEmpty();
     }

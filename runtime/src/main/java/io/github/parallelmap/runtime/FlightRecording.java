@@ -4,8 +4,8 @@ import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JDK Flight Recorder events, {@link CallEvent} and {@link RangeEvent}, while somebody records. Where nobody does,
- * or the JDK has no recorder, an event is null and no event class is loaded.
+ * Writes JDK Flight Recorder events, {@link CallEvent}, {@link RangeEvent} and {@link FailureEvent}, while somebody
+ * records. Where nobody does, or the JDK has no recorder, an event is null and no event class is loaded.
  */
 final class FlightRecording {
     private static final boolean PRESENT = present();
@@ -45,6 +45,13 @@ final class FlightRecording {
     static void endRange(@Nullable Object event, Call call, long from, long to) {
         if (event != null) {
             Events.endRange(event, call, from, to);
+        }
+    }
+
+    /** Writes an event for an item that failed just now, on the thread that ran it. */
+    static void itemFailed(Call call, long item, Throwable thrown) {
+        if (PRESENT) {
+            Events.itemFailed(call, item, thrown);
         }
     }
 
@@ -97,6 +104,18 @@ final class FlightRecording {
                 event.from = from;
                 event.to = to;
                 event.commit();
+            }
+        }
+
+        static void itemFailed(Call call, long item, Throwable thrown) {
+            if (FlightRecorder.isInitialized()) {
+                FailureEvent event = new FailureEvent();
+                if (event.isEnabled()) {
+                    event.callSite = call.site().toString();
+                    event.item = item;
+                    event.thrownClass = thrown.getClass();
+                    event.commit();
+                }
             }
         }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineRun extends Range {
     /*
-     * The caller claims the items in a few steps, each a good part of those left. `claimed` says how far; it rises, by a
-     * compare-and-set, or becomes SHARED, once: by the ticker if the caller has been busy for too long, or by the caller
+     * The caller claims the items in two halves. `claimed` says how far; it rises, by a compare-and-set, or becomes SHARED,
+     * once: by the ticker if the caller has been busy for too long, or by the caller
      * itself if it cannot go on as the plain loop would. Whoever makes it SHARED then sets `call`, which has the items that
      * were not claimed, and counts the caller as one of its workers. The caller finds it when it wants to claim more, and
      * joins it with what is left of its own.
@@ -52,15 +52,17 @@ final class InlineRun extends Range {
         cost.called();
         boolean measured = cost.isWorthMeasuring(cost.expected(size));
         long start = measured ? System.nanoTime() : 0;
-        int end = size - size / 2;
-        CLAIMED.set(this, end);
+        int half = size - size / 2;
+        CLAIMED.setRelease(this, half);
         Throwable thrown = null;
         int slot = Ticker.slot();
+        int end = half;
         try {
             Ticker.watch(slot, this);
             int strip = cost.strip();
-            while (runStrips(slot, end, strip) && end < size && claim(end)) {
-                end = next(end, size);
+            if (runUpTo(half, strip, slot) && half < size && CLAIMED.compareAndSet(this, half, size)) {
+                end = size;
+                runUpTo(size, strip, slot);
             }
         } catch (Throwable t) {
             thrown = t;
@@ -79,29 +81,26 @@ final class InlineRun extends Range {
         return join(stoppedAt, end, thrown);
     }
 
-    /** Runs the items up to the end of what is claimed; false if it stopped before. */
-    private boolean runStrips(int slot, int end, int strip) throws Throwable {
-        for (int item = stoppedAt(); item < end; item = stoppedAt()) {
-            if (caller.isInterrupted() || isOverdue()) {
-                return false;
-            }
-            int to = Math.min(end, item + strip);
-            set(item, to);
-            batch.run(this);
-            requireProgress(batch, item, to);
+    /**
+     * Runs the items from where the last strip stopped up to that one; false if it stopped before.
+     *
+     * <p>By halves rather than in a loop: a virtual machine compiles a loop over items less well within another one.
+     */
+    private boolean runUpTo(int end, int strip, int slot) throws Throwable {
+        int item = stoppedAt();
+        if (end - item > strip) {
+            return runUpTo(item + (end - item) / 2, strip, slot) && runUpTo(end, strip, slot);
+        }
+        if (item == end || caller.isInterrupted() || isOverdue()) {
+            return item == end;
+        }
+        if (item > 0) {
             Ticker.watchOn(slot, this);
         }
+        set(item, end);
+        batch.run(this);
+        requireProgress(batch, item, end);
         return true;
-    }
-
-    private boolean claim(int end) {
-        return CLAIMED.compareAndSet(this, end, next(end, batch.size()));
-    }
-
-    /** Half of what is left, and all if that is little. */
-    private static int next(int end, int size) {
-        int left = size - end;
-        return left <= size / 3 || left == 1 ? size : end + left / 2;
     }
 
     private BatchCall join(int from, int to, @Nullable Throwable thrown) {

@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one item of a call site costs: a moving average over the ranges that were run.
  *
@@ -13,11 +15,22 @@ final class ItemCost {
     /** The time that a range should take: long beside claiming it, short beside the work. */
     private static final float RANGE_NANOS = 50_000;
 
+    /** A few times what it takes to claim a range. */
+    private static final float CLAIM_NANOS = 1_000;
+
     /** A worker more is worth the waking where an item takes so long, whatever the others do. */
     private static final float LONG_NANOS = 50_000;
 
-    /** Shorter calls than this are not all measured, since a look at the clock is long beside them. */
+    /** Shorter calls than this are not all measured, since a look at the clock is long beside them, and count for less. */
     private static final float CLOCK_NANOS = 2_000;
+
+    /** Between two items that take so long a worker looks whether to stop. */
+    private static final float LOOK_NANOS = 100;
+
+    private static final float LOOK_NANOS_WHILE_COLD = 1_000;
+
+    /** What takes less is hardly more than reading the columns. */
+    private static final float TINY_NANOS = 1.5f;
 
     private static final int MEASURED_ONE_OF = 16;
 
@@ -26,15 +39,45 @@ final class ItemCost {
     private static final float WEIGHT = 0.25f;
 
     /** A measurement counts for no more than this times what is known: the thread may just have been held up. */
-    private static final float MOST_RISE = 4;
+    private static final float MOST_RISE = 2;
 
     /** For tests of what must hold whatever the estimate says: nanoseconds an item, 0 to measure. */
     private static final float FORCED = Long.getLong("parallelmap.itemNanos", 0);
 
+    /** Items that run elsewhere take longer to share out, and are sent in ranges that take so much longer. */
+    private static final float RANGE_NANOS_ELSEWHERE = 150_000_000;
+
+    private final float rangeNanos;
+    private final float longNanos;
+
     /** Nanoseconds an item, 0 while unknown. */
     private volatile float nanos = FORCED;
 
+    private volatile @Nullable ItemCost elsewhere;
+
     private int calls;
+
+    ItemCost() {
+        this(RANGE_NANOS, LONG_NANOS);
+    }
+
+    private ItemCost(float rangeNanos, float longNanos) {
+        this.rangeNanos = rangeNanos;
+        this.longNanos = longNanos;
+    }
+
+    /**
+     * What an item costs where it does not run in this process. Never short, however little that is: this process only
+     * waits for it.
+     */
+    ItemCost elsewhere() {
+        ItemCost known = elsewhere;
+        if (known == null) {
+            known = new ItemCost(RANGE_NANOS_ELSEWHERE, 0);
+            elsewhere = known;
+        }
+        return known;
+    }
 
     /** Notes that a call has begun. */
     void called() {
@@ -58,7 +101,15 @@ final class ItemCost {
         }
         float measured = Math.max(1, elapsedNanos) / (float) items;
         float known = nanos;
-        nanos = known == 0 ? measured : known + WEIGHT * (Math.min(measured, MOST_RISE * known) - known);
+        if (known == 0) {
+            nanos = measured;
+        } else if (measured < known) {
+            nanos = known + WEIGHT * (measured - known);
+        } else {
+            // What is around the items counts as well, and the more so the shorter they take together.
+            float weight = WEIGHT * Math.min(1, elapsedNanos / CLOCK_NANOS);
+            nanos = known + weight * (Math.min(measured, MOST_RISE * known) - known);
+        }
     }
 
     /** How long so many items are expected to take, in nanoseconds; endless while that is unknown. */
@@ -80,21 +131,33 @@ final class ItemCost {
 
     /** Whether items are known to be so short that who runs them is computing, not waiting. */
     boolean isShort() {
-        return isTrusted() && isBelow(LONG_NANOS);
+        return isTrusted() && isBelow(longNanos);
+    }
+
+    /** The least items that a range should have, so that claiming it does not take longer than running it. */
+    int rangeFloor() {
+        float known = nanos;
+        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 10, CLAIM_NANOS / known));
     }
 
     /** The most items that a range should have: one while the cost is unknown. */
     int rangeLimit() {
         float known = nanos;
-        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 20, RANGE_NANOS / known));
+        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 20, rangeNanos / known));
     }
 
-    /** How many items to run between two looks at whether to stop. */
+    /**
+     * How many items to run between two looks at whether to stop: one where they take 100 ns or more, else what takes
+     * about a microsecond.
+     *
+     * <p>Code that is not compiled yet is many times slower, and asks for the end of its range before every item anyway.
+     * It is given long strips, too, since the compiler unrolls a loop no further than it has seen it go.
+     */
     int strip() {
         float known = nanos;
-        if (known == 0 || known >= 100) {
+        if (known == 0 || known >= (isTrusted() ? LOOK_NANOS : LOOK_NANOS_WHILE_COLD)) {
             return 1;
         }
-        return known < 5 ? 64 : known < 20 ? 16 : 4;
+        return known < TINY_NANOS || !isTrusted() ? 512 : 64;
     }
 }

@@ -221,7 +221,9 @@ final class LambdaBatches {
         private static final long serialVersionUID = 1;
 
         private final Callable<T> task;
-        private @Nullable Object out;
+
+        @SuppressWarnings("serial") // a result is serializable where the batch travels, which the pool checks
+        private final @Nullable Object[] out = new Object[1];
 
         Task(Callable<T> task) {
             this.task = Objects.requireNonNull(task, "task");
@@ -235,13 +237,18 @@ final class LambdaBatches {
         @Override
         protected void run(Range range) throws Exception {
             range.stoppedAt(0);
-            out = task.call();
+            out[0] = task.call();
             range.stoppedAt(1);
         }
 
         @Override
         protected Task<T> slice(int from, int to) {
             return new Task<>(task);
+        }
+
+        @Override
+        Object outputs() {
+            return out;
         }
 
         @Override
@@ -252,7 +259,7 @@ final class LambdaBatches {
         @Override
         @SuppressWarnings({"unchecked", "NullAway"}) // only the task's result is written there, null where T may be
         protected T result(int item) {
-            return (T) out;
+            return (T) out[0];
         }
     }
 }

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  *       primitive array is read in place and must not change meanwhile.
  * </ul>
  *
- * <p>Thread-safe. {@link #threadsFor}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send} and
- * {@link Call} are for those who write a pool.
+ * <p>Thread-safe. {@link #threadsFor}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send},
+ * {@link #elsewhere}, {@link #undecorated} and {@link Call} are for those who write a pool, or decorate one.
  */
 public interface ParallelPool extends AutoCloseable {
     /**
@@ -579,6 +579,25 @@ public interface ParallelPool extends AutoCloseable {
      * @return false if no thread is to be had, and none of those that work for this pool will come to the call
      */
     boolean send(Call call);
+
+    /**
+     * Where the items of this pool's calls run. Asked for once in each call, on the calling thread.
+     *
+     * @return null for on the threads that {@linkplain Call#work() work} for the call
+     */
+    default @Nullable Elsewhere elsewhere() {
+        return null;
+    }
+
+    /**
+     * The pool whose workers run the calls: this one, unless it passes them on to another, say to count them. A nested call
+     * goes by it to tell whether it is made in an item on the same pool.
+     *
+     * @return this pool, or of one that decorates another, what that one returns
+     */
+    default ParallelPool undecorated() {
+        return this;
+    }
 
     /**
      * Refuses new calls with a {@link java.util.concurrent.RejectedExecutionException}, and waits for those that run. The

@@ -46,6 +46,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     private static final int LARGEST_SEGMENT = 1_024;
 
+    /** The same where a segment has to be sent. */
+    private static final int LARGEST_SEGMENT_ELSEWHERE = 16_384;
+
     /** What an item may cost for the consumer to run a segment rather than wait. */
     private static final float CHEAP_NANOS = 1_000;
 
@@ -231,7 +234,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Follows what items cost; grows with what has been read where too little is known of that. */
     private int segmentSize() {
-        int size = Math.min(LARGEST_SEGMENT, cost().rangeLimit());
+        int largest = elsewhere() == null ? LARGEST_SEGMENT : LARGEST_SEGMENT_ELSEWHERE;
+        int size = Math.min(largest, cost().rangeLimit());
         return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, items / 2 / threads()));
     }
 
@@ -408,6 +412,16 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // ---- ending ----
 
+    /** A failure ends a stream by cancelling what is left of it. */
+    @Override
+    public Ending howEnded() {
+        Stop why = stopped();
+        if (why != null && (why != Stop.CANCELLED || !failed)) {
+            return why.ending;
+        }
+        return failed || sourceFailure != null ? Ending.FAILED : Ending.COMPLETED;
+    }
+
     private void throwIfStopped() {
         Stop why = stopped();
         if (why != null) {
@@ -504,6 +518,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /** Not here: the consumer sends for them as it reads. */
+    @Override
+    boolean stopsOnFailure() {
+        return stopOnFailure;
+    }
+
     @Override
     boolean adapts() {
         return chunk == 0;

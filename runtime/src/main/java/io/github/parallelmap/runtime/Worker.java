@@ -93,6 +93,10 @@ final class Worker {
         return call;
     }
 
+    Thread thread() {
+        return thread;
+    }
+
     int done() {
         return done;
     }
@@ -101,10 +105,15 @@ final class Worker {
     @Nullable
     Worker hostIn(ParallelPool pool) {
         Worker worker = this;
-        while (worker != null && worker.call.pool() != pool) {
+        while (worker != null && !worker.worksFor(pool)) {
             worker = worker.call.parent();
         }
         return worker;
+    }
+
+    /** Whether its call is on that pool, directly or through another that passes calls on to it. */
+    boolean worksFor(ParallelPool pool) {
+        return call.pool().undecorated() == pool.undecorated();
     }
 
     /**
@@ -238,6 +247,10 @@ final class Worker {
      * they take longer than they should.
      */
     int runItems(Batch<?, ?> batch) {
+        Elsewhere elsewhere = call.elsewhere();
+        if (elsewhere != null) {
+            return runElsewhere(elsewhere, batch);
+        }
         if (to - from == 1 || !call.adapts()) {
             range.beginWatch();
             return runStrips(batch, UNWATCHED);
@@ -269,6 +282,50 @@ final class Worker {
                 Ticker.watchOn(slot, range);
             }
         }
+    }
+
+    /** Has the items of its range run elsewhere, as far as the call lets it, and returns the first that has not ended. */
+    private int runElsewhere(Elsewhere elsewhere, Batch<?, ?> batch) {
+        range.beginWatch();
+        if (isCaller && interruptedFromOutside()) {
+            call.stop(Call.Stop.INTERRUPTED);
+        }
+        int end = call.endOfRange(this, to);
+        if (from >= end) {
+            return from;
+        }
+        try {
+            Slice.Results results = elsewhere.run(call, Slice.of(batch, from, end, call.stopsOnFailure()));
+            return takeOver(batch, results);
+        } catch (Throwable thrown) {
+            if (isCaller && thrown instanceof InterruptedException) {
+                call.stop(Call.Stop.INTERRUPTED);
+            } else if (!isInterruptedByCall()) {
+                // No item's failure: there are results missing that nothing else will give.
+                call.callbackThrew(thrown);
+            }
+            return from;
+        }
+    }
+
+    /** Tells the call how the items ended that ran elsewhere, in order. */
+    private int takeOver(Batch<?, ?> batch, Slice.Results results) {
+        results.copyTo(batch, from);
+        int next = from;
+        for (Slice.Failure failure : results.failures()) {
+            int failed = from + failure.item();
+            itemsDone(next, failed);
+            if (!isInterruptedByCall() || !Throwables.answersInterrupt(failure.thrown())) {
+                call.itemFailed(this, failed, failure.thrown());
+            }
+            next = failed + 1;
+        }
+        int ended = from + results.ended();
+        itemsDone(next, ended);
+        if (ended > from) {
+            call.cost().measured(ended - from, results.nanos());
+        }
+        return ended;
     }
 
     /** The index in the whole call of the first item of the range that it has claimed; the range's key. */
@@ -320,6 +377,7 @@ final class Worker {
             return;
         }
         call.itemFailed(this, item, thrown);
+        FlightRecording.itemFailed(call, firstItem() + item - from, thrown);
         if (isCaller && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
             call.stop(Call.Stop.INTERRUPTED);
         }

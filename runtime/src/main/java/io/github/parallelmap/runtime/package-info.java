@@ -10,7 +10,8 @@
  *
  * <h2>What can be recorded</h2>
  *
- * While JDK Flight Recorder records, each call and each range writes an event in the category {@code parallelmap}:
+ * While JDK Flight Recorder records, each call, each range and each failed item writes an event in the category
+ * {@code parallelmap}:
  *
  * <ul>
  *   <li>{@code io.github.parallelmap.Call}, from the call's start until none of its items is running: {@code callSite}
@@ -18,7 +19,9 @@
  *       most at once), {@code ranges} (how many were taken), {@code failure} (the class of the lowest failure, or what
  *       stopped the call, or null);
  *   <li>{@code io.github.parallelmap.Range}, on the thread of the worker: {@code callSite}, {@code from} and {@code to}, the
- *       first item and the one after the last that ended.
+ *       first item and the one after the last that ended;
+ *   <li>{@code io.github.parallelmap.Failure}, on the thread of the worker, when an item has failed: {@code callSite},
+ *       {@code item}, and {@code thrownClass}, the class of what it threw.
  * </ul>
  *
  * <p>Where nobody records, this costs nothing that can be measured.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FlightRecordingTest {
     private static final String CALL = "io.github.parallelmap.Call";
     private static final String RANGE = "io.github.parallelmap.Range";
+    private static final String FAILURE = "io.github.parallelmap.Failure";
 
     @TempDir
     Path folder;
@@ -32,6 +34,7 @@ class FlightRecordingTest {
     void start() {
         recording.enable(CALL);
         recording.enable(RANGE);
+        recording.enable(FAILURE);
         recording.start();
     }
 
@@ -104,6 +107,42 @@ class FlightRecordingTest {
                 .satisfies(call -> assertString(call, "failure", IOException.class.getName()));
     }
 
+    @EveryCall(options = true, needs = Variant.Trait.FAILS)
+    void aFailedItemIsAnEventOnTheThreadThatRanIt(Setting setting) throws Exception {
+        AtomicLong worker = new AtomicLong();
+        try (Session session = setting.open(2)) {
+            Ending.of(() -> session.run(100, item -> {
+                if (item == 50) {
+                    worker.set(Thread.currentThread().getId());
+                    throw new IOException("item 50");
+                }
+                return item;
+            }));
+        }
+        List<RecordedEvent> events = recorded();
+
+        assertThat(named(events, FAILURE)).singleElement().satisfies(failure -> {
+            assertString(failure, "callSite", Setting.class.getName() + ".method");
+            assertThat(failure.getLong("item")).isEqualTo(50);
+            assertThat(failure.getClass("thrownClass").getName()).isEqualTo(IOException.class.getName());
+            assertThat(failure.getThread().getJavaThreadId()).isEqualTo(worker.get());
+        });
+    }
+
+    @Test
+    void everyFailedItemIsAnEventWhereAllAreRun() throws Exception {
+        ParallelPool.shared().settled(Setting.items(40), item -> {
+            if (item % 4 == 3) {
+                throw new IllegalStateException("item " + item);
+            }
+            return item;
+        });
+
+        assertThat(named(recorded(), FAILURE))
+                .extracting(failure -> failure.getLong("item"))
+                .containsExactlyInAnyOrder(3L, 7L, 11L, 15L, 19L, 23L, 27L, 31L, 35L, 39L);
+    }
+
     @Test
     void aStreamWhoseSourceFailsNamesThatFailure() throws Exception {
         Iterable<Integer> source = () -> Setting.items(10).stream()
@@ -138,6 +177,7 @@ class FlightRecordingTest {
     void nothingIsWrittenWhereTheEventsAreDisabled(Setting setting) throws Throwable {
         recording.disable(CALL);
         recording.disable(RANGE);
+        recording.disable(FAILURE);
         try (Session session = setting.open(2)) {
             session.run(100, item -> item);
         }

@@ -1,6 +1,6 @@
 package io.github.parallelmap.benchmarks.measure;
 
-import io.github.parallelmap.demo.download.Makespan;
+import io.github.parallelmap.demo.schedule.Makespan;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;

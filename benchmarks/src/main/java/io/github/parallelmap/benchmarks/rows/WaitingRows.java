@@ -10,7 +10,7 @@ import io.github.parallelmap.benchmarks.peers.Python;
 import io.github.parallelmap.benchmarks.rows.Row.Group;
 import io.github.parallelmap.benchmarks.work.Sleeper;
 import io.github.parallelmap.benchmarks.work.SleeperParallel;
-import io.github.parallelmap.demo.download.Makespan;
+import io.github.parallelmap.demo.schedule.Makespan;
 import io.github.parallelmap.runtime.MapOptions;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.parallelmap.demo.download;
 
+import io.github.parallelmap.demo.report.page.Yardstick;
+import io.github.parallelmap.demo.schedule.Makespan;
 import java.util.Arrays;
 
 /** What the rows are compared with: the time of one thread, and how long each page took. */
@@ -21,5 +23,13 @@ final class Baseline {
     /** The share of the ideal speed-up that a row reached: 1 is all of it. */
     double shareOfIdealOf(Measurement row) {
         return (double) Makespan.of(latencies, row.threads()) / row.nanos();
+    }
+
+    /** The same as the report takes it. */
+    Yardstick yardstick() {
+        return new Yardstick(
+                nanosOfOneThread,
+                threads -> Makespan.of(latencies, threads),
+                "each page, in order, by the first thread that is free, as long as it took the first row");
     }
 }

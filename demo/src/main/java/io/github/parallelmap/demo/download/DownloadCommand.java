@@ -2,6 +2,7 @@ package io.github.parallelmap.demo.download;
 
 import io.github.parallelmap.demo.console.BadInputException;
 import io.github.parallelmap.demo.console.Terminal;
+import io.github.parallelmap.demo.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -53,7 +54,8 @@ public final class DownloadCommand implements Callable<Integer> {
      * @param options what it was told
      * @param terminal where it prints
      * @return the exit status
-     * @throws BadInputException if the file of URLs cannot be used, or there is no row to fetch them in
+     * @throws BadInputException if the file of URLs cannot be used, the report cannot be written where it should be, or
+     *     there is no row to fetch them in
      * @throws IOException if a page cannot be fetched
      * @throws InterruptedException if the calling thread is interrupted
      */
@@ -62,14 +64,21 @@ public final class DownloadCommand implements Callable<Integer> {
         if (options.threads.isEmpty()) {
             throw new BadInputException("--threads names no number of threads");
         }
+        try (Report report = options.report.open()) {
+            return run(options, terminal, report);
+        }
+    }
+
+    private static int run(DownloadOptions options, Terminal terminal, Report report)
+            throws BadInputException, IOException, InterruptedException {
         @Nullable Path file = options.urls;
         if (file != null) {
             Assignment assignment = UrlFile.read(file);
-            return new Download(assignment, terminal).run(options.threads);
+            return new Download(assignment, terminal, report).run(options.threads);
         }
         Latencies latencies = new Latencies(options.median, options.spread, options.seed);
         try (PageServer server = PageServer.start(Pages.write(options.pages, options.seed), latencies)) {
-            return new Download(server.assignment(), terminal).run(options.threads);
+            return new Download(server.assignment(), terminal, report).run(options.threads);
         }
     }
 }

@@ -2,11 +2,13 @@ package io.github.parallelmap.demo.download;
 
 import io.github.parallelmap.demo.console.ThreadCount;
 import io.github.parallelmap.demo.console.WholeNumber;
+import io.github.parallelmap.demo.report.ReportOption;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -62,6 +64,9 @@ public final class DownloadOptions {
             })
     @Nullable
     Path urls;
+
+    @Mixin
+    ReportOption report = new ReportOption();
 
     static final class Workers extends WholeNumber {
         Workers() {

@@ -2,6 +2,7 @@ package io.github.parallelmap.demo.download;
 
 import io.github.parallelmap.ParallelMap;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,12 +14,18 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Fetches pages over HTTP, on connections that it keeps. */
-public final class Fetcher {
+/**
+ * Fetches pages over HTTP, on connections that are kept.
+ *
+ * <p>They are kept by the process, not by the object, which can therefore travel to others.
+ */
+public final class Fetcher implements Serializable {
+    private static final long serialVersionUID = 1;
+
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(TO_CONNECT)
@@ -32,13 +39,13 @@ public final class Fetcher {
      * @throws IOException if it cannot be fetched, or the answer is any other than a success; the message names the URL
      * @throws InterruptedException if the calling thread is interrupted
      */
-    @ParallelMap
+    @ParallelMap(distributable = true)
     public Page fetch(URI url) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(url).timeout(TO_ANSWER).build();
         HttpResponse<byte[]> response;
         try {
-            response = client.send(request, BodyHandlers.ofByteArray());
+            response = CLIENT.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IOException(url + ": " + reason(e), e);
         }

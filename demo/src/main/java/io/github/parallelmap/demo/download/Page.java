@@ -1,5 +1,6 @@
 package io.github.parallelmap.demo.download;
 
+import java.io.Serializable;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,7 +12,7 @@ import java.util.HexFormat;
  * @param size how many bytes it has
  * @param nanos how long it took to arrive
  */
-public record Page(String sha256, int size, long nanos) {
+public record Page(String sha256, int size, long nanos) implements Serializable {
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -21,7 +21,7 @@ final class Ratings {
      * @param rank its position, from 0
      * @return the rating
      */
-    @ParallelMap
+    @ParallelMap(distributable = true)
     static double score(@Constant double weight, double value, int rank) {
         double rating = 0;
         double share = value;

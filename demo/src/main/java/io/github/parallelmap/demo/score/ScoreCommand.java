@@ -1,14 +1,19 @@
 package io.github.parallelmap.demo.score;
 
+import io.github.parallelmap.demo.console.BadInputException;
 import io.github.parallelmap.demo.console.Progress;
 import io.github.parallelmap.demo.console.Table;
 import io.github.parallelmap.demo.console.Terminal;
 import io.github.parallelmap.demo.console.ThreadCount;
 import io.github.parallelmap.demo.console.WholeNumber;
+import io.github.parallelmap.demo.report.Report;
+import io.github.parallelmap.demo.report.ReportOption;
 import io.github.parallelmap.runtime.MapOptions;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares the plain loop with the wrapper on work that only the processor limits. */
@@ -43,7 +48,10 @@ public final class ScoreCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "0",
             converter = ThreadCount.class,
-            description = "How many threads the wrapper uses; 0: as many as there are processors, the default.")
+            description = {
+                "How many threads the wrapper uses; 0: as many as there are processors, the default.",
+                "With --report it is also run on 1, 2, 4 and so on up to so many threads."
+            })
     private int threads;
 
     @Option(
@@ -61,6 +69,9 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "The same seed gives the same arrays. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private final ReportOption reportOption = new ReportOption();
+
     /**
      * The command.
      *
@@ -71,7 +82,22 @@ public final class ScoreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws BadInputException, IOException {
+        try (Report report = reportOption.open()) {
+            int different = compare();
+            if (reportOption.isGiven()) {
+                different = Math.max(different, new Scaling(items, seed, report).run(ThreadCount.resolve(threads)));
+            }
+            if (different >= 0) {
+                terminal.error("item " + different + " of " + items + " differs from the plain loop's");
+                return FAILED;
+            }
+            return FINE;
+        }
+    }
+
+    /** Prints how both compare; returns the first item that ever differed, or -1. */
+    private int compare() {
         Trial trial = new Trial(items, seed, MapOptions.defaults().threads(threads));
         long[] loop = new long[rounds];
         long[] wrapper = new long[rounds];
@@ -89,11 +115,7 @@ public final class ScoreCommand implements Callable<Integer> {
             }
         }
         print(Median.of(loop), Median.of(wrapper), different < 0);
-        if (different >= 0) {
-            terminal.error("item " + different + " of " + items + " differs from the plain loop's");
-            return FAILED;
-        }
-        return FINE;
+        return different;
     }
 
     private void print(long loop, long wrapper, boolean equal) {

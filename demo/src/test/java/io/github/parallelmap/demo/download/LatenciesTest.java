@@ -3,6 +3,7 @@ package io.github.parallelmap.demo.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.parallelmap.demo.schedule.Makespan;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

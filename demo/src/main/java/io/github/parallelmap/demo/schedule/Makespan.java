@@ -1,4 +1,4 @@
-package io.github.parallelmap.demo.download;
+package io.github.parallelmap.demo.schedule;
 
 import java.util.PriorityQueue;
 

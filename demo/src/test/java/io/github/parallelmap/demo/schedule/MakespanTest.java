@@ -1,4 +1,4 @@
-package io.github.parallelmap.demo.download;
+package io.github.parallelmap.demo.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,8 @@
+/** Tells Micrometer how the calls on a pool fare. */
+module io.github.parallelmap.micrometer {
+    requires transitive io.github.parallelmap.runtime;
+    requires transitive micrometer.core;
+    requires static org.jspecify;
+
+    exports io.github.parallelmap.micrometer;
+}

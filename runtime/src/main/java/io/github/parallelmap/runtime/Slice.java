@@ -1,0 +1,116 @@
+package io.github.parallelmap.runtime;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some items of a batch, cut out to be run in one piece {@linkplain Elsewhere elsewhere}. For those who write a pool.
+ *
+ * <p>Serializable where the values, the constants and the object whose method is called are.
+ */
+public final class Slice implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** How long a strip should take, between two looks at whether to stop. */
+    private static final long STRIP_NANOS = 50_000;
+
+    private static final int LONGEST_STRIP = 1_024;
+
+    /** The items as a batch of their own. */
+    private final Batch<?, ?> batch;
+
+    /** Whether no item above a failed one is to begin. */
+    private final boolean stopsOnFailure;
+
+    private Slice(Batch<?, ?> batch, boolean stopsOnFailure) {
+        this.batch = batch;
+        this.stopsOnFailure = stopsOnFailure;
+    }
+
+    static Slice of(Batch<?, ?> batch, int from, int to, boolean stopsOnFailure) {
+        return new Slice(batch.slice(from, to), stopsOnFailure);
+    }
+
+    /**
+     * How many items there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return batch.size();
+    }
+
+    /**
+     * The same without its items: what is left serves all of them, such as the constants.
+     *
+     * @return a slice of no items
+     */
+    public Slice withoutItems() {
+        return of(batch, 0, 0, stopsOnFailure);
+    }
+
+    /**
+     * Runs the items in order in the calling thread, up to the first that fails where the call stops on failure.
+     *
+     * @param stopped asked now and then whether to begin no further item
+     * @return how they ended
+     * @throws VirtualMachineError if the machine is sick: any but a {@link StackOverflowError}, which the item is to blame
+     *     for
+     */
+    public Results run(BooleanSupplier stopped) {
+        List<Failure> failures = new ArrayList<>(0);
+        Range range = Range.of(0, 0);
+        long start = System.nanoTime();
+        int item = 0;
+        int strip = 1;
+        while (item < size() && !stopped.getAsBoolean()) {
+            long begun = System.nanoTime();
+            int end = Math.min(size(), item + strip);
+            range.set(item, end);
+            try {
+                batch.run(range);
+                range.requireProgress(batch, item, end);
+                item = range.stoppedAt();
+            } catch (Throwable thrown) {
+                if (thrown instanceof VirtualMachineError sick && !(thrown instanceof StackOverflowError)) {
+                    throw sick;
+                }
+                failures.add(new Failure(range.stoppedAt(), thrown));
+                item = range.stoppedAt() + 1;
+                if (stopsOnFailure) {
+                    break;
+                }
+            }
+            strip = System.nanoTime() - begun < STRIP_NANOS ? Math.min(2 * strip, LONGEST_STRIP) : 1;
+        }
+        return new Results(item, batch.outputs(), failures, System.nanoTime() - start);
+    }
+
+    /**
+     * How the items of a slice ended.
+     *
+     * @param ended the items below this one have ended, the failed ones included
+     * @param outputs an array with the result of each item; null where items give nothing
+     * @param failures what items threw, lowest item first
+     * @param nanos how long the items took together
+     */
+    public record Results(int ended, @Nullable Object outputs, List<Failure> failures, long nanos) {
+        void copyTo(Batch<?, ?> batch, int at) {
+            Object target = batch.outputs();
+            if (target != null && outputs != null) {
+                System.arraycopy(outputs, 0, target, at, ended);
+            }
+        }
+    }
+
+    /**
+     * A failed item.
+     *
+     * @param item the item, counted from 0 in its slice
+     * @param thrown what it threw
+     */
+    public record Failure(int item, Throwable thrown) {}
+}

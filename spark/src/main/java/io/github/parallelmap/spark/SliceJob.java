@@ -1,0 +1,95 @@
+package io.github.parallelmap.spark;
+
+import org.apache.spark.FutureAction;
+import org.jspecify.annotations.Nullable;
+
+/** One slice on its way: a Spark job of one task, and the attempts at it that run. */
+final class SliceJob {
+    /*
+     * Spark says that a job is over as soon as it has a result, has failed or was cancelled, while attempts at its task may
+     * still run: a cancelled one that does not answer to its interrupt, or a speculative one. So attempts are counted: each
+     * is launched by writing the task, and with it the partition, which tells; and each ends with an event for listeners,
+     * which come later than the result, and need not be waited for where the only attempt gave it.
+     */
+    private static final long POLL_MILLIS = 500;
+
+    private final Cluster cluster;
+    private int launched;
+    private int ended;
+    private byte @Nullable [] result;
+    private @Nullable Throwable failure;
+    private boolean over;
+
+    SliceJob(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    synchronized void attemptLaunched() {
+        launched++;
+    }
+
+    synchronized void attemptEnded() {
+        ended++;
+        notifyAll();
+    }
+
+    synchronized void resultCame(byte[] bytes) {
+        result = bytes;
+    }
+
+    /** Takes note that Spark holds the job for over. */
+    synchronized void jobEnded(@Nullable Throwable thrown) {
+        failure = thrown;
+        over = true;
+        notifyAll();
+    }
+
+    /**
+     * Waits until no attempt runs; an interrupt cancels the job, and the waiting goes on.
+     *
+     * @return what the task gave
+     * @throws InterruptedException if the job was cancelled before it gave anything
+     * @throws ClusterException if the task could not be run
+     */
+    synchronized byte[] await(FutureAction<?> job, String name) throws InterruptedException {
+        boolean interrupted = false;
+        boolean givenUp = false;
+        long start = System.nanoTime();
+        while (!isOver()) {
+            try {
+                wait(POLL_MILLIS);
+                if (launched == 0 && !over && !givenUp && cluster.hasNoExecutor(System.nanoTime() - start)) {
+                    givenUp = true;
+                    job.cancel();
+                }
+            } catch (InterruptedException e) {
+                interrupted = true;
+                job.cancel();
+            }
+        }
+        byte[] bytes = result;
+        if (bytes != null && failure == null) {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return bytes;
+        }
+        if (interrupted) {
+            throw new InterruptedException(name + " was cancelled");
+        }
+        if (givenUp) {
+            throw cluster.noExecutor(name);
+        }
+        throw new ClusterException(
+                name + " could not be run on the cluster",
+                failure == null ? new IllegalStateException("no result") : failure);
+    }
+
+    private boolean isOver() {
+        if (!over) {
+            return false;
+        }
+        boolean onlyAttemptGaveResult = failure == null && launched == 1;
+        return onlyAttemptGaveResult || ended >= launched || cluster.isStopped();
+    }
+}

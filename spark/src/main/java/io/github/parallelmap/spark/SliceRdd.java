@@ -1,0 +1,54 @@
+package io.github.parallelmap.spark;
+
+import org.apache.spark.Partition;
+import org.apache.spark.TaskContext;
+import org.apache.spark.rdd.RDD;
+import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
+import scala.reflect.ClassTag;
+import scala.reflect.ClassTag$;
+
+/** A data set of one slice. */
+final class SliceRdd extends RDD<byte[]> {
+    private static final long serialVersionUID = 1;
+
+    static final ClassTag<byte[]> BYTES = ClassTag$.MODULE$.apply(byte[].class);
+
+    private final transient @Nullable SlicePartition partition;
+
+    /**
+     * Makes a data set.
+     *
+     * @param parent any of one partition, which is never computed: the other constructor's type differs between the
+     *     versions of Scala
+     * @param partition the slice
+     */
+    SliceRdd(RDD<?> parent, SlicePartition partition) {
+        super(parent, BYTES);
+        this.partition = partition;
+    }
+
+    @Override
+    public Partition[] getPartitions() {
+        return new @Nullable Partition[] {partition};
+    }
+
+    @Override
+    public Iterator<byte[]> compute(Partition split, TaskContext context) {
+        byte[] slice = ((SlicePartition) split).slice();
+        return new scala.collection.AbstractIterator<>() {
+            private boolean given;
+
+            @Override
+            public boolean hasNext() {
+                return !given;
+            }
+
+            @Override
+            public byte[] next() {
+                given = true;
+                return slice;
+            }
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.parallelmap.spark;
+
+import io.github.parallelmap.runtime.Slice;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.apache.spark.TaskContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
+import scala.collection.Iterator;
+import scala.runtime.AbstractFunction1;
+
+/** What an executor does with a slice: reads, runs and answers. */
+final class SliceTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * The objects that the slices of a call share, read once in each executor. Known by the array that they were read
+     * from, which Spark keeps for as long as the call's driver does.
+     */
+    private static final Map<byte[], @Nullable Object[]> SHARED = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final @Nullable Broadcast<byte[]> shared;
+
+    SliceTask(@Nullable Broadcast<byte[]> shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * Runs one slice. What goes wrong is part of the answer, since Spark would only try again; but for a sick machine's
+     * errors, where that may help.
+     */
+    @Override
+    public byte[] apply(Iterator<byte[]> slices) {
+        TaskContext context = TaskContext.get();
+        Slice slice;
+        try {
+            slice = (Slice) Wire.read(slices.next(), sharedObjects());
+        } catch (Exception | LinkageError e) {
+            return Answer.unreadable(e);
+        }
+        return Answer.of(slice.run(context::isInterrupted));
+    }
+
+    private @Nullable Object[] sharedObjects() throws IOException, ClassNotFoundException {
+        if (shared == null) {
+            return Wire.NONE;
+        }
+        byte[] bytes = shared.value();
+        synchronized (bytes) {
+            @Nullable Object[] objects = SHARED.get(bytes);
+            if (objects == null) {
+                objects = (@Nullable Object[]) Wire.read(bytes, Wire.NONE);
+                SHARED.put(bytes, objects);
+            }
+            return objects;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.parallelmap.spark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+
+/** An exception on its way back: as itself where it can be read again, and as text. */
+final class Thrown implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String className;
+    private final String text;
+    private final StackTraceElement[] stackTrace;
+
+    /** The exception, written; null where it cannot be. */
+    private final byte @Nullable [] bytes;
+
+    /** Why it cannot be written, if that is so. */
+    private final String why;
+
+    private Thrown(String className, String text, StackTraceElement[] stackTrace, byte @Nullable [] bytes, String why) {
+        this.className = className;
+        this.text = text;
+        this.stackTrace = stackTrace;
+        this.bytes = bytes;
+        this.why = why;
+    }
+
+    static Thrown of(Throwable thrown) {
+        String className = thrown.getClass().getName();
+        String text = describe(thrown);
+        StackTraceElement[] stackTrace = thrown.getStackTrace();
+        try {
+            return new Thrown(className, text, stackTrace, Wire.write(thrown), "");
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            return new Thrown(className, text, stackTrace, null, e.toString());
+        }
+    }
+
+    /** What stands for the result of an item that cannot be sent. */
+    static Thrown ofResult(Object result, Throwable why) {
+        String className = result.getClass().getName();
+        return new Thrown(
+                className,
+                "the result of the item, a " + className + "; let the method give something serializable",
+                why.getStackTrace(),
+                null,
+                why.toString());
+    }
+
+    /** The exception itself, or what stands for it. */
+    Throwable toThrowable() {
+        String unread = why;
+        if (bytes != null) {
+            try {
+                return (Throwable) Wire.read(bytes, Wire.NONE);
+            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
+                unread = e.toString();
+            }
+        }
+        return new RemoteFailure(className, "could not travel (" + unread + "): " + text, stackTrace);
+    }
+
+    private static String describe(Throwable thrown) {
+        try {
+            StringWriter text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text));
+            return text.toString().stripTrailing();
+        } catch (RuntimeException | StackOverflowError e) {
+            // A getMessage() of the user's own may throw.
+            return thrown.getClass().getName();
+        }
+    }
+}
