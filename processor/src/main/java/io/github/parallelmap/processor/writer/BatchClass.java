@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.parallelmap.processor.model.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class that holds one call's work: its columns, its constants, and the loop over a range of items. */
@@ -18,18 +19,21 @@ final class BatchClass implements Emitter {
     /** What a batch has besides its fields, by inheritance or as local variables. */
     private static final List<String> TAKEN = List.of("out", "size", "range", "i", "from", "to");
 
+    private static final ClassName ARRAYS = ClassName.get(Arrays.class);
+
+    private static final AnnotationSpec SERIAL = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "serial")
+            .build();
+
     @Override
     public void emit(Site site, TypeSpec.Builder wrapper) {
-        NameAllocator fields = new NameAllocator();
+        NameAllocator fields = site.names().batchFields();
         TAKEN.forEach(fields::newName);
-        WrapperNames.typesInExpressions(site.wrapper()).forEach(fields::newName);
         fields.newName(WrapperNames.DELEGATE, WrapperNames.DELEGATE);
         site.method().parameters().forEach(parameter -> fields.newName(parameter.name(), parameter));
 
         TypeSpec.Builder batch = TypeSpec.classBuilder(site.batchClass())
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "serial")
-                        .build())
+                .addAnnotation(SERIAL)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(site.types().declared(site.batchParameters()))
                 .superclass(superclass(site));
@@ -74,7 +78,7 @@ final class BatchClass implements Emitter {
             CodeBlock.Builder assignments) {
         batch.addField(type, name, Modifier.PRIVATE, Modifier.FINAL);
         constructor.addParameter(type, name);
-        assignments.addStatement("this.$1L = $1L", name);
+        assignments.addStatement("$L", "this." + name + " = " + name);
     }
 
     private static MethodSpec run(Site site, NameAllocator fields) {
@@ -96,30 +100,32 @@ final class BatchClass implements Emitter {
 
     private static CodeBlock call(Site site, NameAllocator fields) {
         CodeBlock target = site.method().isStatic()
-                ? CodeBlock.of("$T", TypeNames.className(site.wrapper().owner()))
-                : CodeBlock.of("$L", WrapperNames.DELEGATE);
-        CodeBlock arguments = site.method().parameters().stream()
+                ? CodeBlock.of("$T.", TypeNames.className(site.wrapper().owner()))
+                : CodeBlock.of(WrapperNames.DELEGATE + ".");
+        String arguments = site.method().parameters().stream()
                 .map(parameter -> argument(parameter, fields.get(parameter)))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of(
-                "$L.$L$L($L)", target, typeArguments(site), site.method().name(), arguments);
+                .collect(Collectors.joining(", ", "(", ")"));
+        return target.toBuilder()
+                .add(typeArguments(site))
+                .add("$L", site.method().name() + arguments)
+                .build();
     }
 
     /** The method's type arguments where the compiler could not tell all of them from the parameters. */
     private static CodeBlock typeArguments(Site site) {
         if (site.isInferred()) {
-            return CodeBlock.of("");
+            return CodeBlock.builder().build();
         }
         return site.method().typeParameters().stream()
                 .map(parameter -> CodeBlock.of("$T", site.types().mentioned(parameter)))
                 .collect(CodeBlock.joining(", ", "<", ">"));
     }
 
-    private static CodeBlock argument(Parameter parameter, String field) {
+    private static String argument(Parameter parameter, String field) {
         if (!parameter.isColumn()) {
-            return CodeBlock.of("$L", field);
+            return field;
         }
-        return CodeBlock.of(parameter.isPrimitive() ? "$L[i]" : "$L.get(i)", field);
+        return field + (parameter.isPrimitive() ? "[i]" : ".get(i)");
     }
 
     private static MethodSpec slice(Site site, NameAllocator fields) {
@@ -141,7 +147,7 @@ final class BatchClass implements Emitter {
             return CodeBlock.of("$L", field);
         }
         return parameter.isPrimitive()
-                ? CodeBlock.of("$T.copyOfRange($L, from, to)", Arrays.class, field)
-                : CodeBlock.of("$L.slice(from, to)", field);
+                ? CodeBlock.of("$T.copyOfRange$L", ARRAYS, "(" + field + ", from, to)")
+                : CodeBlock.of("$L", field + ".slice(from, to)");
     }
 }

@@ -17,13 +17,13 @@ final class BatchFromColumns implements Emitter {
     }
 
     private static MethodSpec method(Site site, Shape shape) {
-        NameAllocator locals = BatchMethod.locals(site);
+        NameAllocator locals = site.names().batchLocals(site.mapper());
         VariantParameters parameters = VariantParameters.forBatch(site, shape, locals);
         ColumnsCode code = ColumnsCode.of(site, shape, parameters, locals, site.mapper());
         String size = locals.newName("size");
         return BatchMethod.of(site, parameters)
                 .addCode(code.statements())
-                .addStatement("int $L = $L.read()", size, code.columns())
+                .addStatement("$L", "int " + size + " = " + code.columns() + ".read()")
                 .addStatement("return $L", BatchMethod.newBatch(site, WrapperNames.DELEGATE, code.arguments(), size))
                 .build();
     }

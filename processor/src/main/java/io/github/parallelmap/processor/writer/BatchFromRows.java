@@ -21,7 +21,7 @@ final class BatchFromRows implements Emitter {
     }
 
     private static MethodSpec method(Site site) {
-        NameAllocator locals = BatchMethod.locals(site);
+        NameAllocator locals = site.names().batchLocals(site.mapper());
         VariantParameters parameters = VariantParameters.forBatch(site, Shape.ROWS, locals);
         for (Parameter column : site.method().columns()) {
             locals.newName(column.name(), column);
@@ -31,15 +31,12 @@ final class BatchFromRows implements Emitter {
         String size = locals.newName("size");
         String rows = locals.get("rows");
         MethodSpec.Builder method = BatchMethod.of(site, parameters)
-                .addStatement("$T $L = $L.columns()", RuntimeTypes.COLUMNS, columns, site.mapper())
+                .addStatement("$T $L", RuntimeTypes.COLUMNS, columns + " = " + site.mapper() + ".columns()")
                 .addStatement(
-                        "$T $L = $L.add($S, $L)",
+                        "$T $L",
                         ParameterizedTypeName.get(RuntimeTypes.INPUT, site.rowType()),
-                        input,
-                        columns,
-                        "rows",
-                        rows)
-                .addStatement("int $L = $L.read()", size, columns);
+                        input + " = " + columns + ".add(\"rows\", " + rows + ")")
+                .addStatement("$L", "int " + size + " = " + columns + ".read()");
         for (Parameter column : site.method().columns()) {
             TypeName element = column.isPrimitive() ? site.item(column).withoutAnnotations() : ClassName.OBJECT;
             method.addStatement("$1T[] $2L = new $1T[$3L]", element, locals.get(column), size);
@@ -55,10 +52,11 @@ final class BatchFromRows implements Emitter {
         String row = locals.newName("row");
         RowComponents components = new RowComponents(site.method());
         CodeBlock.Builder loop = CodeBlock.builder()
-                .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", i, size)
-                .addStatement("$T $L = $L.require($L)", site.rowType(), row, input, i);
+                .beginControlFlow("$L", "for (int " + i + " = 0; " + i + " < " + size + "; " + i + "++)")
+                .addStatement("$T $L", site.rowType(), row + " = " + input + ".require(" + i + ")");
         for (Parameter column : site.method().columns()) {
-            loop.addStatement("$L[$L] = $L.$L()", locals.get(column), i, row, components.name(column));
+            String value = row + "." + components.name(column) + "()";
+            loop.addStatement("$L", locals.get(column) + "[" + i + "] = " + value);
         }
         return loop.endControlFlow().build();
     }

@@ -2,21 +2,12 @@ package io.github.parallelmap.processor.writer;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What the methods that make a batch of a variant's arguments have in common. */
 final class BatchMethod {
     private BatchMethod() {}
-
-    /** The names that parameters and local variables must leave to the wrapper's fields. */
-    static NameAllocator locals(Site site) {
-        NameAllocator locals = new NameAllocator();
-        locals.newName(WrapperNames.DELEGATE);
-        locals.newName(site.mapper());
-        return locals;
-    }
 
     /** Whether a name is that of a field which the variants of the method need. */
     static boolean isField(Site site, String name) {
@@ -36,9 +27,9 @@ final class BatchMethod {
         // With the type arguments, since javac does not infer all that are bounded by themselves and by another type.
         CodeBlock.Builder code = CodeBlock.builder().add("new $T(", site.batchType());
         if (!site.method().isStatic()) {
-            code.add("$L,$W", delegate);
+            code.add(delegate + ",$W");
         }
-        arguments.forEach(argument -> code.add("$L,$W", argument));
-        return code.add("$L)", size).build();
+        arguments.forEach(argument -> code.add(argument).add(",$W"));
+        return code.add("$L", size + ")").build();
     }
 }

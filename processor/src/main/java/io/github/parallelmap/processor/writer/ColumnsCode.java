@@ -23,7 +23,7 @@ final class ColumnsCode {
     /** For parameters that come each by itself; the names of new local variables come from the allocator. */
     static ColumnsCode of(Site site, Shape shape, VariantParameters parameters, NameAllocator locals, String mapper) {
         ColumnsCode code = new ColumnsCode(locals.newName("columns"));
-        code.statements.addStatement("$T $L = $L.columns()", RuntimeTypes.COLUMNS, code.columns, mapper);
+        code.statements.addStatement("$T $L", RuntimeTypes.COLUMNS, code.columns + " = " + mapper + ".columns()");
         for (VariantParameters.Entry entry : parameters.entries()) {
             code.add(site, shape, entry, locals);
         }
@@ -35,19 +35,18 @@ final class ColumnsCode {
         if (!parameter.isColumn()) {
             arguments.add(CodeBlock.of("$L", entry.name()));
         } else if (parameter.isPrimitive() && shape == Shape.COLUMNS) {
-            statements.addStatement("$L.add($S, $L)", columns, parameter.name(), entry.name());
+            statements.addStatement("$L", columns + added(parameter, entry));
             arguments.add(CodeBlock.of("$L", entry.name()));
         } else {
             String input = locals.newName(parameter.name() + "Input");
             statements.addStatement(
-                    "$T $L = $L.add($S, $L)",
-                    inputType(site, parameter),
-                    input,
-                    columns,
-                    parameter.name(),
-                    entry.name());
-            arguments.add(CodeBlock.of("$L.$L()", input, valuesOf(parameter)));
+                    "$T $L", inputType(site, parameter), input + " = " + columns + added(parameter, entry));
+            arguments.add(CodeBlock.of("$L", input + "." + valuesOf(parameter) + "()"));
         }
+    }
+
+    private static String added(Parameter parameter, VariantParameters.Entry entry) {
+        return ".add(\"" + parameter.name() + "\", " + entry.name() + ")";
     }
 
     private static TypeName inputType(Site site, Parameter parameter) {

@@ -12,6 +12,7 @@ import io.github.parallelmap.processor.model.Shape;
 import io.github.parallelmap.processor.model.Wrapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -22,46 +23,59 @@ import javax.lang.model.util.Types;
  * @param wrapper the wrapper
  * @param method the method
  * @param types converts types, with the type variables named as in this method's parts of the wrapper
- * @param wrapperClass the wrapper's name
+ * @param names the names of the wrapper's members
  * @param constant the constant that holds the call site
  * @param mapper the field that runs the batches
  * @param batchMethod the methods that make a batch of a variant's arguments
  * @param batchClass the class of the batch
- * @param erasedParameters the types of the method's parameters, as a link to it names them
+ * @param batchType the class of the batch, with the type parameters that it needs as its arguments
+ * @param call what the documentation of each variant begins with: that it calls the method
+ * @param quotation what the variants quote of the method's documentation, if it has any
  */
 record Site(
         Wrapper wrapper,
         MappedMethod method,
         TypeNames types,
-        ClassName wrapperClass,
+        WrapperNames names,
         String constant,
         String mapper,
         String batchMethod,
         ClassName batchClass,
-        CodeBlock erasedParameters) {
+        TypeName batchType,
+        CodeBlock call,
+        Optional<String> quotation) {
     static Site of(Wrapper wrapper, MappedMethod method, WrapperNames names, Types types) {
         ClassName batchClass = names.batchClass(method);
+        TypeNames typeNames = new TypeNames(wrapper, names.variables(method));
         return new Site(
                 wrapper,
                 method,
-                new TypeNames(wrapper, names.variables(method)),
-                names.wrapper(),
+                typeNames,
+                names,
                 names.constant(method),
                 names.mapper(method),
                 names.batchMethod(method),
                 batchClass,
-                erasedParameters(wrapper, method, types));
+                typeNames.parameterized(batchClass, batchParameters(wrapper, method)),
+                call(wrapper, method, types),
+                method.doc().flatMap(QuotedDoc::of));
     }
 
-    private static CodeBlock erasedParameters(Wrapper wrapper, MappedMethod method, Types types) {
+    private static CodeBlock call(Wrapper wrapper, MappedMethod method, Types types) {
         TypeNames plain = TypeNames.plain(wrapper);
-        return method.parameters().stream()
+        CodeBlock parameters = method.parameters().stream()
                 .map(parameter -> CodeBlock.of("$T", plain.erased(types.erasure(parameter.type()))))
                 .collect(CodeBlock.joining(", "));
+        return CodeBlock.builder()
+                .add("Calls {@link $T", TypeNames.className(wrapper.owner()))
+                .add("$L", "#" + method.name() + "(")
+                .add(parameters)
+                .add(")}")
+                .build();
     }
 
     /** All type parameters that the method sees through its owner and has itself, the owner's first. */
-    private List<TypeParameterElement> typeParameters() {
+    private static List<TypeParameterElement> typeParameters(Wrapper wrapper, MappedMethod method) {
         List<TypeParameterElement> all = new ArrayList<>(wrapper.typeParameters());
         all.addAll(method.typeParameters());
         return all;
@@ -69,6 +83,10 @@ record Site(
 
     /** The type parameters of the batch: those of the owner that its fields and results need, and the method's own. */
     List<TypeParameterElement> batchParameters() {
+        return batchParameters(wrapper, method);
+    }
+
+    private static List<TypeParameterElement> batchParameters(Wrapper wrapper, MappedMethod method) {
         List<TypeMirror> mentioned = new ArrayList<>(method.thrown());
         mentioned.add(method.result());
         method.parameters().forEach(parameter -> mentioned.add(parameter.type()));
@@ -76,11 +94,7 @@ record Site(
         if (!method.isStatic()) {
             mentioned.add(wrapper.ownerType());
         }
-        return UsedTypeParameters.in(mentioned, typeParameters());
-    }
-
-    TypeName batchType() {
-        return types.parameterized(batchClass, batchParameters());
+        return UsedTypeParameters.in(mentioned, typeParameters(wrapper, method));
     }
 
     /** Whether the compiler can tell all of the method's type arguments from its arguments, captured wildcards apart. */
@@ -94,11 +108,11 @@ record Site(
     /** The type parameters of the record of one row: those that its components need. */
     List<TypeParameterElement> rowParameters() {
         return UsedTypeParameters.in(
-                method.columns().stream().map(Parameter::type).toList(), typeParameters());
+                method.columns().stream().map(Parameter::type).toList(), typeParameters(wrapper, method));
     }
 
     ClassName rowClass() {
-        return wrapperClass.nestedClass(method.rowName());
+        return names.wrapper().nestedClass(method.rowName());
     }
 
     TypeName rowType() {

@@ -38,7 +38,7 @@ final class StreamVariants implements Emitter {
 
     private MethodSpec method(Site site, Shape shape) {
         VariantParameters parameters = VariantParameters.of(site, shape);
-        NameAllocator locals = BatchMethod.locals(site);
+        NameAllocator locals = WrapperNames.besideFields(site.mapper());
         parameters.names().stream()
                 .filter(name -> !BatchMethod.isField(site, name))
                 .forEach(locals::newName);
@@ -50,7 +50,8 @@ final class StreamVariants implements Emitter {
         TypeName stream = ParameterizedTypeName.get(ClassName.get(Stream.class), site.result());
         return VariantMethod.of(site, variant, shape, parameters, stream)
                 .addCode(code.statements())
-                .addStatement("return $L.$L($L,$W$L -> $L)", mapper, mapperMethod, code.columns(), size, batch)
+                .addStatement(
+                        "return $L,$W$L$L)", mapper + "." + mapperMethod + "(" + code.columns(), size + " -> ", batch)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.parallelmap.processor.model.Wrapper;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,9 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     private final Map<TypeParameterElement, String> variableNames;
     private final Predicate<AnnotationMirror> canName;
 
+    /** What was turned already: the variants of a method ask for the same types. */
+    private final IdentityHashMap<TypeMirror, TypeName> turned = new IdentityHashMap<>();
+
     TypeNames(Wrapper wrapper, Map<TypeParameterElement, String> variableNames) {
         this(wrapper, variableNames, wrapper.canName());
     }
@@ -57,7 +61,13 @@ final class TypeNames extends SimpleTypeVisitor14<TypeName, @Nullable Void> {
     }
 
     TypeName of(TypeMirror type) {
-        return type.accept(this, null);
+        TypeName known = turned.get(type);
+        if (known != null) {
+            return known;
+        }
+        TypeName name = type.accept(this, null);
+        turned.put(type, name);
+        return name;
     }
 
     /** An erased type, without the arguments that ecj leaves it. */

@@ -42,9 +42,9 @@ final class VariantDoc {
         text.append(added);
     }
 
-    private void addMarkup(String format, Object... arguments) {
+    private void addType(TypeName type) {
         flush();
-        doc.add(format, arguments);
+        doc.add("$T", type);
     }
 
     private void flush() {
@@ -60,13 +60,8 @@ final class VariantDoc {
             case BOXED -> "every item, unboxing the columns";
             case ROWS -> "every row";
         };
-        doc.add(
-                "Calls {@link $T#$L($L)} for $L, in parallel$L.\n",
-                TypeNames.className(site.wrapper().owner()),
-                site.method().name(),
-                site.erasedParameters(),
-                items,
-                manner());
+        doc.add(site.call());
+        addText(" for " + items + ", in parallel" + manner() + ".\n");
     }
 
     private String manner() {
@@ -80,10 +75,7 @@ final class VariantDoc {
     }
 
     private void addQuotation() {
-        site.method()
-                .doc()
-                .flatMap(QuotedDoc::of)
-                .ifPresent(quoted -> addText("\n<blockquote>\n" + quoted + "\n</blockquote>\n"));
+        site.quotation().ifPresent(quoted -> addText("\n<blockquote>\n" + quoted + "\n</blockquote>\n"));
     }
 
     private void addParameters(VariantParameters parameters) {
@@ -120,7 +112,11 @@ final class VariantDoc {
             site.method()
                     .thrown()
                     .forEach(type -> thrown.add(site.types().of(type).withoutAnnotations()));
-            thrown.forEach(type -> addMarkup("@throws $T $L\n", type, whenThrown(type)));
+            for (TypeName type : thrown) {
+                addText("@throws ");
+                addType(type);
+                addText(" " + whenThrown(type) + "\n");
+            }
         }
         site.method()
                 .deprecation()

@@ -27,10 +27,11 @@ final class VariantMethod {
         VariantParameters parameters = VariantParameters.of(site, shape);
         return of(site, variant, shape, parameters, result)
                 .addStatement(
-                        (result.equals(TypeName.VOID) ? "" : "return ") + "$L.$L($L($L))",
-                        Site.field(site.mapper(), parameters),
-                        mapperMethod,
-                        site.batchMethod(),
-                        String.join(", ", parameters.names()));
+                        "$L",
+                        (result.equals(TypeName.VOID) ? "" : "return ")
+                                + Site.field(site.mapper(), parameters)
+                                + "." + mapperMethod
+                                + "(" + site.batchMethod()
+                                + "(" + String.join(", ", parameters.names()) + "))");
     }
 }

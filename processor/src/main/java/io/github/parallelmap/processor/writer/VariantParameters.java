@@ -7,7 +7,6 @@ import io.github.parallelmap.processor.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The parameters of a variant: those of the method, as columns or, in place of the first of these, as rows. */
 final class VariantParameters {
@@ -28,17 +27,15 @@ final class VariantParameters {
 
     /** The parameters of a public variant, which keep their names. */
     static VariantParameters of(Site site, Shape shape) {
-        return of(site, shape, Set.of(), new NameAllocator(), true);
+        return of(site, shape, new NameAllocator(), true);
     }
 
     /** The parameters of a method that makes a batch, which give way to names that its body needs. */
     static VariantParameters forBatch(Site site, Shape shape, NameAllocator locals) {
-        return of(site, shape, WrapperNames.typesInExpressions(site.wrapper()), locals, false);
+        return of(site, shape, locals, false);
     }
 
-    private static VariantParameters of(
-            Site site, Shape shape, Set<String> reserved, NameAllocator locals, boolean isPublic) {
-        reserved.forEach(locals::newName);
+    private static VariantParameters of(Site site, Shape shape, NameAllocator locals, boolean isPublic) {
         List<Entry> entries = new ArrayList<>();
         boolean hasRows = false;
         // Names of the method's own parameters come first; the rows take what these leave.

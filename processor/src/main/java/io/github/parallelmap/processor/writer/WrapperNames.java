@@ -19,7 +19,10 @@ final class WrapperNames {
     static final String DELEGATE = "delegate";
     static final String OPTIONS = "options";
 
-    private final NameAllocator fields = new NameAllocator();
+    /** Taken where statements are: by the types that they mention. To be copied, which is cheaper than to take them again. */
+    private final NameAllocator inStatements = new NameAllocator();
+
+    private final NameAllocator fields;
     private final NameAllocator methods = new NameAllocator();
     private final NameAllocator typeVariables = new NameAllocator();
 
@@ -31,8 +34,9 @@ final class WrapperNames {
 
     WrapperNames(Wrapper wrapper) {
         this.wrapper = ClassName.get(wrapper.packageName(), wrapper.name());
+        typesInExpressions(wrapper).forEach(inStatements::newName);
+        fields = inStatements.clone();
         fields.newName(DELEGATE);
-        typesInExpressions(wrapper).forEach(fields::newName);
         classes.add(wrapper.name().toLowerCase(Locale.ROOT));
         Set<String> taken = new HashSet<>();
         for (MappedMethod method : wrapper.methods()) {
@@ -54,7 +58,7 @@ final class WrapperNames {
      * Names that variables must leave alone, since an expression mentions the type, or the package where the type's simple
      * name is another's.
      */
-    static Set<String> typesInExpressions(Wrapper wrapper) {
+    private static Set<String> typesInExpressions(Wrapper wrapper) {
         Set<String> names = new HashSet<>(RuntimeTypes.IN_EXPRESSIONS);
         names.add(ClassName.get(wrapper.owner()).topLevelClassName().simpleName());
         names.addAll(RuntimeTypes.ROOT_PACKAGES);
@@ -68,6 +72,27 @@ final class WrapperNames {
         List<TypeParameterElement> reversed = new ArrayList<>(parameters);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    /** For the parameters and local variables of a method that must leave the wrapper's fields alone. */
+    static NameAllocator besideFields(String mapper) {
+        return withFields(new NameAllocator(), mapper);
+    }
+
+    /** For the parameters and local variables of a method that makes a batch. */
+    NameAllocator batchLocals(String mapper) {
+        return withFields(inStatements.clone(), mapper);
+    }
+
+    private static NameAllocator withFields(NameAllocator locals, String mapper) {
+        locals.newName(DELEGATE);
+        locals.newName(mapper);
+        return locals;
+    }
+
+    /** For the fields of a batch. */
+    NameAllocator batchFields() {
+        return inStatements.clone();
     }
 
     ClassName wrapper() {
