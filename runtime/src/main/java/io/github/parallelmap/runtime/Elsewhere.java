@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Another place than the workers' own threads, where the items of a pool's calls run: a cluster, for one.
  *
@@ -23,9 +25,10 @@ public interface Elsewhere {
      *
      * @param call the call, which was let in
      * @param slice the items to run
+     * @param cancelled whether the call has interrupted the calling thread, for who lets others run that may swallow it
      * @return how they ended
      * @throws InterruptedException if the calling thread was interrupted, and the results are lost
      * @throws RuntimeException if the items could not be run, through no fault of theirs; the call throws it as it is
      */
-    Slice.Results run(Call call, Slice slice) throws InterruptedException;
+    Slice.Results run(Call call, Slice slice, BooleanSupplier cancelled) throws InterruptedException;
 }

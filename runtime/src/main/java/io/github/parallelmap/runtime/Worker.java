@@ -295,7 +295,8 @@ final class Worker {
             return from;
         }
         try {
-            Slice.Results results = elsewhere.run(call, Slice.of(batch, from, end, call.stopsOnFailure()));
+            Slice.Results results =
+                    elsewhere.run(call, Slice.of(batch, from, end, call.stopsOnFailure()), this::isInterruptedByCall);
             return takeOver(batch, results);
         } catch (Throwable thrown) {
             if (isCaller && thrown instanceof InterruptedException) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.FutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,7 +68,7 @@ final class Cluster implements Elsewhere {
     }
 
     @Override
-    public Slice.Results run(Call call, Slice slice) throws InterruptedException {
+    public Slice.Results run(Call call, Slice slice, BooleanSupplier cancelled) throws InterruptedException {
         Errand errand = errand(call);
         errand.begin(slice);
         byte[] bytes = errand.write(slice);
@@ -78,7 +79,7 @@ final class Cluster implements Elsewhere {
         try {
             FutureAction<?> action = submit(
                     new SliceRdd(anyData, partition), new SliceTask(errand.shared()), job, errand.properties(id));
-            Answer answer = Answer.read(job.await(action, errand.callSite));
+            Answer answer = Answer.read(job.await(action, errand.callSite, cancelled));
             Throwable unreadable = answer.unreadable();
             if (unreadable != null) {
                 throw new ClusterException(

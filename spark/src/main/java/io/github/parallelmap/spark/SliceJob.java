@@ -1,5 +1,6 @@
 package io.github.parallelmap.spark;
 
+import java.util.function.BooleanSupplier;
 import org.apache.spark.FutureAction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,16 @@ final class SliceJob {
      * @throws InterruptedException if the job was cancelled before it gave anything
      * @throws ClusterException if the task could not be run
      */
-    synchronized byte[] await(FutureAction<?> job, String name) throws InterruptedException {
+    synchronized byte[] await(FutureAction<?> job, String name, BooleanSupplier cancelled) throws InterruptedException {
         boolean interrupted = false;
         boolean givenUp = false;
         long start = System.nanoTime();
         while (!isOver()) {
+            if (cancelled.getAsBoolean() && !interrupted) {
+                // Spark's own code may have swallowed the interrupt while the job was submitted.
+                interrupted = true;
+                job.cancel();
+            }
             try {
                 wait(POLL_MILLIS);
                 if (launched == 0 && !over && !givenUp && cluster.hasNoExecutor(System.nanoTime() - start)) {

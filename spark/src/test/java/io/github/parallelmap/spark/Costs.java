@@ -76,8 +76,8 @@ public final class Costs {
         }
         StringBuilder line = new StringBuilder(String.format("%5d items of %4d us:", items, micros));
         times.forEach((way, nanos) -> line.append(String.format("  %s %7.2f ms", way, median(nanos) / 1e6)));
-        line.append(String.format(
-                "  SparkPool / by hand %.2f", median(times.get("SparkPool")) / median(times.get("by hand"))));
+        double[] medians = times.values().stream().mapToDouble(Costs::median).toArray();
+        line.append(String.format("  SparkPool / by hand %.2f", medians[2] / medians[1]));
         System.out.println(line);
     }
 
