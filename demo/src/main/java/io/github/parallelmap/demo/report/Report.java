@@ -63,14 +63,18 @@ public final class Report implements AutoCloseable {
     }
 
     /**
-     * Ends a run that failed.
+     * Ends a run that failed, and writes the page. What stands in the way of that is suppressed on what was thrown.
      *
      * @param threads on at most so many threads
      * @param thrown what its call threw
-     * @throws IOException if what was recorded cannot be read
+     * @param job what the runs did
+     * @param yardstick what they are compared with, if there is anything
      */
-    public void failed(int threads, Throwable thrown) throws IOException {
-        if (recording.isPresent()) {
+    public void failed(int threads, Throwable thrown, Job job, Optional<Yardstick> yardstick) {
+        if (recording.isEmpty()) {
+            return;
+        }
+        try {
             RecordedCall call = recording.get().stop();
             SortedMap<Long, String> failures = new TreeMap<>(call.failures());
             addMessages(thrown, failures);
@@ -78,6 +82,10 @@ public final class Report implements AutoCloseable {
                 addMessages(other, failures);
             }
             runs.add(new Run(threads, call.nanos(), false, call, failures));
+            write(job, yardstick);
+        } catch (IOException e) {
+            thrown.addSuppressed(e);
+        } finally {
             discard();
         }
     }
