@@ -12,6 +12,7 @@ import io.github.parallelmap.runtime.ItemFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,23 @@ public final class Report implements AutoCloseable {
             if (mark instanceof ItemFailure failure) {
                 failures.put(failure.item(), thrown.toString());
             }
+        }
+    }
+
+    /**
+     * Has the median tell of several runs that did the same.
+     *
+     * @param last how many of the last runs, at least 1
+     */
+    public void keepMedian(int last) {
+        if (file.isPresent()) {
+            List<Run> alike = runs.subList(runs.size() - last, runs.size());
+            Run median = alike.stream()
+                    .sorted(Comparator.comparingLong(Run::nanos))
+                    .toList()
+                    .get((last - 1) / 2);
+            alike.clear();
+            runs.add(median);
         }
     }
 

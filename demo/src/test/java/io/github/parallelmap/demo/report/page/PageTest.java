@@ -86,7 +86,7 @@ class PageTest {
         String page = page(job("item "), run(1, 12, new TreeMap<>(Map.of(3L, "no good", 7L, "worse"))));
 
         assertThat(page).contains("2 items failed", "Item 3, item 3", "no good", "Item 7, item 7", "worse");
-        assertThat(count(page, "<rect class=\"failed\" x=")).isEqualTo(2);
+        assertThat(count(page, "<svg class=\"flag\"")).isEqualTo(2);
     }
 
     @Test
