@@ -80,8 +80,7 @@ final class Download {
             List<Page> pages = parallel.fetch(assignment.urls());
             return new Measurement(threads, System.nanoTime() - begin, pages);
         } catch (IOException e) {
-            report.failed(threads, e);
-            report.write(job(), baseline.map(Baseline::yardstick));
+            report.failed(threads, e, job(), baseline.map(Baseline::yardstick));
             throw e;
         }
     }

@@ -12,6 +12,7 @@ import io.github.parallelmap.runtime.ItemFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,14 +64,18 @@ public final class Report implements AutoCloseable {
     }
 
     /**
-     * Ends a run that failed.
+     * Ends a run that failed, and writes the page. What stands in the way of that is suppressed on what was thrown.
      *
      * @param threads on at most so many threads
      * @param thrown what its call threw
-     * @throws IOException if what was recorded cannot be read
+     * @param job what the runs did
+     * @param yardstick what they are compared with, if there is anything
      */
-    public void failed(int threads, Throwable thrown) throws IOException {
-        if (recording.isPresent()) {
+    public void failed(int threads, Throwable thrown, Job job, Optional<Yardstick> yardstick) {
+        if (recording.isEmpty()) {
+            return;
+        }
+        try {
             RecordedCall call = recording.get().stop();
             SortedMap<Long, String> failures = new TreeMap<>(call.failures());
             addMessages(thrown, failures);
@@ -78,6 +83,10 @@ public final class Report implements AutoCloseable {
                 addMessages(other, failures);
             }
             runs.add(new Run(threads, call.nanos(), false, call, failures));
+            write(job, yardstick);
+        } catch (IOException e) {
+            thrown.addSuppressed(e);
+        } finally {
             discard();
         }
     }
@@ -88,6 +97,23 @@ public final class Report implements AutoCloseable {
             if (mark instanceof ItemFailure failure) {
                 failures.put(failure.item(), thrown.toString());
             }
+        }
+    }
+
+    /**
+     * Has the median tell of several runs that did the same.
+     *
+     * @param last how many of the last runs, at least 1
+     */
+    public void keepMedian(int last) {
+        if (file.isPresent()) {
+            List<Run> alike = runs.subList(runs.size() - last, runs.size());
+            Run median = alike.stream()
+                    .sorted(Comparator.comparingLong(Run::nanos))
+                    .toList()
+                    .get((last - 1) / 2);
+            alike.clear();
+            runs.add(median);
         }
     }
 

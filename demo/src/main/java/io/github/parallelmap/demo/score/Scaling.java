@@ -7,8 +7,10 @@ import io.github.parallelmap.runtime.MapOptions;
 import java.io.IOException;
 import java.util.Map;
 
-/** The wrapper at work on ever more threads, for the report. */
+/** The wrapper at work on ever more threads, for the report: of a few rounds, the median is told. */
 final class Scaling {
+    private static final int ROUNDS = 5;
+
     private final int items;
     private final long seed;
     private final Report report;
@@ -29,11 +31,14 @@ final class Scaling {
         for (int threads : ThreadCount.doubledUpTo(mostThreads)) {
             Trial trial = trial(threads);
             trial.runLoop();
-            report.begin();
-            long nanos = trial.runWrapper();
-            int differing = trial.firstDifference();
-            report.completed(threads, nanos, failures(differing));
-            different = Math.max(different, differing);
+            for (int round = 0; round < ROUNDS; round++) {
+                report.begin();
+                long nanos = trial.runWrapper();
+                int differing = trial.firstDifference();
+                report.completed(threads, nanos, failures(differing));
+                different = Math.max(different, differing);
+            }
+            report.keepMedian(ROUNDS);
         }
         String title = "A rating for each of " + items + " pairs of two zipped arrays";
         report.write(new Job("score", title, item -> "pair " + item), report.computing());

@@ -159,8 +159,7 @@ public final class ThumbnailsCommand implements Callable<Integer> {
         try (Progress progress = terminal.progress("Scaling", files.size())) {
             thumbnails = new ScalerParallel(options(progress, runThreads)).scale(files, target.path(), width);
         } catch (IOException e) {
-            report.failed(runThreads, e);
-            report.write(job(files), report.computing());
+            report.failed(runThreads, e, job(files), report.computing());
             throw e;
         }
         long nanos = System.nanoTime() - begin;

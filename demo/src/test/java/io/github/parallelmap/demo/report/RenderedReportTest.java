@@ -279,9 +279,14 @@ class RenderedReportTest {
         browser.open(broken, WIDE, false);
 
         assertThat(browser.texts("""
-                        return [...document.querySelectorAll('.bar > .failed')].map(bar => bar.parentNode)
-                            .filter(bar => bar.querySelector('.cross').getBoundingClientRect().width > 4)
-                            .map(bar => bar.querySelector('title').textContent)"""))
+                        return [...document.querySelectorAll('.flag')]
+                            .filter(flag => {
+                                flag.scrollIntoView({behavior: 'instant', block: 'center'});
+                                const box = flag.querySelector('.cross').getBoundingClientRect();
+                                const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+                                return box.width > 5 && flag.contains(top);
+                            })
+                            .map(flag => flag.querySelector('title').textContent)"""))
                 .singleElement()
                 .asString()
                 .startsWith("item 7, ")

@@ -62,7 +62,7 @@ class ReportTest {
         assertThat(file)
                 .content()
                 .contains("Timeline of 1 thread:", "Timeline of 2 threads:", "Timeline of 3 threads:")
-                .contains("3 items failed", "<b>Item 0, notes.txt</b> not an image");
+                .contains("1 item failed", "<b>Item 0, notes.txt</b> not an image");
     }
 
     @Test

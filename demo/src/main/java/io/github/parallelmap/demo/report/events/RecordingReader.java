@@ -2,13 +2,14 @@ package io.github.parallelmap.demo.report.events;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
@@ -25,7 +26,7 @@ final class RecordingReader {
 
     /** Reads a recording in which one call was made. */
     static RecordedCall read(Path file) throws IOException {
-        List<RecordedEvent> ranges = new ArrayList<>();
+        List<WorkedRange> ranges = new ArrayList<>();
         Map<Long, String> failures = new HashMap<>();
         RecordedEvent call = null;
         try (RecordingFile recording = new RecordingFile(file)) {
@@ -33,11 +34,8 @@ final class RecordingReader {
                 RecordedEvent event = recording.readEvent();
                 switch (event.getEventType().getName()) {
                     case CALL -> call = event;
-                    case RANGE -> ranges.add(event);
-                    case FAILURE ->
-                        failures.put(
-                                event.getLong("item"),
-                                event.getClass("thrownClass").getName());
+                    case RANGE -> ranges.add(worked(event));
+                    case FAILURE -> failures.put(event.getLong("item"), thrownBy(event));
                     default -> {
                         // of another recording in this process, whose events get into every file
                     }
@@ -47,24 +45,34 @@ final class RecordingReader {
         if (call == null) {
             throw new IOException("the flight recorder has no event of the call");
         }
-        Instant begin = call.getStartTime();
+        long begin = nanosOf(call.getStartTime());
         return new RecordedCall(
                 call.getDuration().toNanos(),
                 nameOf(call.getThread()),
                 ranges.stream()
-                        .map(range -> worked(range, begin))
+                        .map(range -> range.since(begin))
                         .sorted(Comparator.comparingLong(WorkedRange::beginNanos))
                         .toList(),
                 failures);
     }
 
-    private static WorkedRange worked(RecordedEvent range, Instant begin) {
+    private static WorkedRange worked(RecordedEvent range) {
         return new WorkedRange(
                 nameOf(range.getThread()),
                 range.getLong("from"),
                 range.getLong("to"),
-                Duration.between(begin, range.getStartTime()).toNanos(),
-                Duration.between(begin, range.getEndTime()).toNanos());
+                nanosOf(range.getStartTime()),
+                nanosOf(range.getEndTime()));
+    }
+
+    private static String thrownBy(RecordedEvent failure) {
+        RecordedClass thrown = failure.getClass("thrownClass");
+        return thrown == null ? "an exception" : thrown.getName();
+    }
+
+    /** A time of day in nanoseconds, which fit for centuries. */
+    private static long nanosOf(Instant time) {
+        return TimeUnit.SECONDS.toNanos(time.getEpochSecond()) + time.getNano();
     }
 
     /** The name and the number: names alone need not differ. */

@@ -128,7 +128,10 @@ public final class Page {
 
     /** What went wrong, in a line; empty if all is well. */
     String trouble() {
-        long failed = runs.stream().mapToLong(run -> run.failures().size()).sum();
+        long failed = runs.stream()
+                .flatMap(run -> run.failures().keySet().stream())
+                .distinct()
+                .count();
         return failed == 0 ? "" : Units.count(failed, "item") + " failed";
     }
 

@@ -33,7 +33,12 @@ final class Timeline {
     record Tick(String place, String label) {}
 
     /** A lane where it is drawn. */
-    record LaneShape(String worker, int top, int middle, boolean labelled, List<BarShape> bars) {}
+    record LaneShape(String worker, int top, int middle, boolean labelled, List<BarShape> bars) {
+        /** Those in which an item failed. */
+        List<BarShape> flags() {
+            return bars.stream().filter(BarShape::failed).toList();
+        }
+    }
 
     /** A bar where it is drawn, and what it says. */
     record BarShape(

@@ -49,6 +49,9 @@ for (const lanes of document.querySelectorAll('.lanes')) {
   lanes.setAttribute('aria-valuemax', total);
   lanes.setAttribute('aria-valuenow', 1);
   lanes.removeAttribute('aria-describedby');
+  told.hidden = false;
+  // The value of the slider says the same.
+  told.setAttribute('aria-live', 'off');
   lanes.addEventListener('focus', () => go(lane, at));
   lanes.addEventListener('keydown', event => {
     if (moves[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) {
