@@ -478,10 +478,10 @@ final class BatchCall extends Call {
         return Math.max(1, Math.min(left / (2 * threads()), cost().rangeLimit()));
     }
 
-    /** Some for each worker, since what they cost differs; in the end as many for all. */
+    /** Some for each worker, since what they cost differs, unless that is known to be little; in the end as many for all. */
     private int shareElsewhere(int left) {
-        int most = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
-        return Math.min(most, 1 + (left - 1) / threads());
+        int some = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
+        return Math.min(Math.max(some, cost().rangeLimit()), 1 + (left - 1) / threads());
     }
 
     /** Claims from what was given back; false if it was nothing, or another was faster. */

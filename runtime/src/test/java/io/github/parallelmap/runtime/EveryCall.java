@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.AnnotationBasedArgumentsProvider;
@@ -15,10 +16,14 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** A test of what holds for every variant on every kind of pool; its parameter is the {@link Setting}. */
 @ParameterizedTest
+@Tag(EveryCall.TAG)
 @ArgumentsSource(EveryCall.Settings.class)
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface EveryCall {
+    /** Marks such tests, for a module that runs them on a pool of its own. */
+    String TAG = "every-call";
+
     /** How many items must be able to run at once. */
     int workers() default 1;
 
@@ -34,7 +39,9 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
         protected Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context, EveryCall needs) {
             return Arrays.stream(Variant.values())
-                    .flatMap(variant -> Arrays.stream(PoolKind.values()).map(kind -> new Setting(variant, kind)))
+                    .flatMap(variant -> Kind.tested()
+                            .flatMap(kind -> Stream.ofNullable(kind.atOnce(needs.workers(), variant)))
+                            .map(kind -> new Setting(variant, kind)))
                     .filter(setting -> setting.variant().takesOptions() || !needs.options())
                     .filter(setting -> Arrays.stream(needs.needs()).allMatch(setting.variant()::has))
                     .filter(setting -> setting.variant().takesOptions()

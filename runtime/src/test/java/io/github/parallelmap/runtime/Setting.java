@@ -5,11 +5,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** A variant on a kind of pool. */
-record Setting(Variant variant, PoolKind kind) {
+record Setting(Variant variant, Kind kind) {
     /** Opens a pool that runs so many items of a call at once. */
     Session open(int threads) {
         PoolKind.Opened opened = kind.open(threads);
-        MapOptions options = MapOptions.defaults().pool(opened.pool()).threads(threads);
+        MapOptions options = kind.options().pool(opened.pool()).threads(threads);
         return new Session(variant, opened, options, CallSite.of(Setting.class, "method", MapOptions.defaults()));
     }
 
@@ -31,7 +31,8 @@ record Setting(Variant variant, PoolKind kind) {
         }
 
         List<Integer> run(Iterable<Integer> items, Variant.Body body) throws Throwable {
-            return variant.run(site, options, items, body);
+            boolean travels = pool().elsewhere() != null;
+            return variant.run(site, options, items, travels ? TravellingBody.of(body) : body);
         }
 
         ParallelPool pool() {
@@ -49,7 +50,7 @@ record Setting(Variant variant, PoolKind kind) {
 
         /** Whether the calling thread runs items, rather than wait for those who do. */
         boolean callerWorks() {
-            return !(pool() instanceof SizedPool);
+            return pool().callerWorks();
         }
 
         @Override
