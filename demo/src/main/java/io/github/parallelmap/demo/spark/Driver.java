@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 final class Driver {
     private static final String LOG_CONFIGURATION = "classpath:io/github/parallelmap/demo/spark/log4j2.properties";
 
+    private static final String LOCAL_HOST = "127.0.0.1";
     private static final int FINE = 0;
     private static final int FAILED = 1;
     private static final int WORKERS = 2;
@@ -47,12 +48,13 @@ final class Driver {
     private int runOnGivenMaster() throws IOException, InterruptedException, BadInputException {
         String master = options.place.master;
         SparkConf configuration = new SparkConf().setMaster(master);
-        if (master.startsWith("local[") || master.equals("local")) {
-            configuration.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1");
-        } else {
-            configuration.setJars(new String[] {Installation.find().jar().toString()});
+        if (master.startsWith("local")) {
+            configuration.set("spark.driver.host", LOCAL_HOST).set("spark.driver.bindAddress", LOCAL_HOST);
         }
         try (JavaSparkContext spark = connect(configuration)) {
+            if (!spark.sc().isLocal()) {
+                spark.addJar(Installation.find().jar().toString());
+            }
             say("Spark " + spark.version() + " on " + master + ", " + spark.defaultParallelism() + " slots");
             try (PageServer server = startServer();
                     ParallelPool pool = SparkPool.on(spark.sc())) {
