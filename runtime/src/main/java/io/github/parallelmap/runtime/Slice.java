@@ -19,10 +19,10 @@ public final class Slice implements Serializable {
 
     private static final int LONGEST_STRIP = 1_024;
 
-    /** The items as a batch of their own. */
+    /** The items, with their own short columns and output. */
     private final Batch<?, ?> batch;
 
-    /** Whether no item above a failed one is to begin. */
+    /** Whether no item after a failed one is to begin. */
     private final boolean stopsOnFailure;
 
     private Slice(Batch<?, ?> batch, boolean stopsOnFailure) {

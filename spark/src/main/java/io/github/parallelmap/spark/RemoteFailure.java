@@ -8,6 +8,7 @@ package io.github.parallelmap.spark;
 public final class RemoteFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** The class of what could not travel. */
     private final String className;
 
     RemoteFailure(String className, String message, StackTraceElement[] stackTrace) {

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The pool belongs to the user's {@link SparkContext}, and does not stop it. Jobs are submitted with the local
  * properties that the caller's thread has, so in its job group, scheduler pool and with its description. Where the cluster
  * has no executor for longer than the Spark property {@code spark.parallelmap.executorTimeout} says (60 s), calls fail with
- * an {@link IllegalStateException}.
+ * a {@link ClusterException}.
  *
  * <p>Thread-safe.
  */
