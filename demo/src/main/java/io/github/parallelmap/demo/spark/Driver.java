@@ -39,6 +39,10 @@ final class Driver {
 
     /** Returns the exit status: whether every result was the plain loop's. */
     int run() throws IOException, InterruptedException, BadInputException {
+        // Where Spark is interrupted while it is being loaded, it is of no use any more in this process.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         // Heeded when Spark first logs something in this process.
         System.setProperty("log4j2.configurationFile", LOG_CONFIGURATION);
         System.setProperty("parallelmap.demo.spark.log", options.log.name());
@@ -88,10 +92,7 @@ final class Driver {
         }
     }
 
-    private JavaSparkContext connect(SparkConf configuration) throws InterruptedException, BadInputException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+    private JavaSparkContext connect(SparkConf configuration) throws BadInputException {
         configuration.setAppName("parallelmap-demo").set("spark.ui.enabled", "false");
         try {
             return new JavaSparkContext(configuration);

@@ -3,6 +3,7 @@ package io.github.parallelmap.demo.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.apache.spark.SparkConf;
  */
 final class LocalCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final Duration TO_START = Duration.ofSeconds(90);
+    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final int TO_ANSWER_MILLIS = 5_000;
     private static final int MILLIS_BETWEEN_LOOKS = 50;
     private static final String MEMORY = "512m";
@@ -98,7 +99,8 @@ final class LocalCluster implements AutoCloseable {
                 .set("spark.driver.bindAddress", HOST)
                 .set("spark.executor.memory", MEMORY)
                 .set("spark.cores.max", String.valueOf(slots()))
-                .set("spark.scheduler.minRegisteredResourcesRatio", "1.0");
+                .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+                .set("spark.scheduler.maxRegisteredResourcesWaitingTime", TO_START.toSeconds() + "s");
     }
 
     @Override
@@ -169,6 +171,7 @@ final class LocalCluster implements AutoCloseable {
         return folder.resolve("home");
     }
 
+    /** How many workers the master says are alive. */
     private static int aliveWorkers(URI state) throws IOException {
         URLConnection connection = state.toURL().openConnection();
         connection.setConnectTimeout(TO_ANSWER_MILLIS);
@@ -181,6 +184,9 @@ final class LocalCluster implements AutoCloseable {
                     .mapToInt(found -> Integer.parseInt(found.group(1)))
                     .findFirst()
                     .orElse(0);
+        } catch (SocketTimeoutException e) {
+            // a busy machine; asked again until the time to start is over
+            return 0;
         }
     }
 
