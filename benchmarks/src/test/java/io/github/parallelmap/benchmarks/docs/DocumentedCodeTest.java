@@ -42,7 +42,8 @@ class DocumentedCodeTest {
     /** What is shown, but is no code. */
     private static final Set<String> SHOWN = Set.of("text", "mermaid");
 
-    private static final Set<String> COMMANDS = Set.of("cd", "curl", "git", "java", "javac", "mkdir", "mvn", "spark-submit");
+    private static final Set<String> COMMANDS =
+            Set.of("cd", "curl", "git", "java", "javac", "mkdir", "mvn", "spark-submit");
     private static final Pattern COORDINATES = Pattern.compile(GROUP.replace(".", "\\.") + ":([\\w-]+):([\\w.-]+)");
     private static final Pattern OPTION = Pattern.compile("-A(parallelmap\\.\\w+)=");
     private static final Pattern PROFILE = Pattern.compile("(?:^|\\s)-P(\\S+)");
