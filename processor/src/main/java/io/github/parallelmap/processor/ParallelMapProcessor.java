@@ -126,6 +126,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
                 }
             });
         }
+        PendingFile.complete(files);
         files.forEach(file -> guarded(file.owner(), round, stages, () -> stages.write(file)));
         return !files.isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.parallelmap.processor.writer;
 import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +22,7 @@ public final class PendingFile {
     private final String simpleName;
     private final String qualifiedName;
 
-    /** In the common pool, unless that has no thread to spare: who joins a task that nobody has begun runs it. */
+    /** In the common pool, unless that has no thread to spare: who joins the task forked last, if nobody has begun it, runs it. */
     private final ForkJoinTask<String> text;
 
     /** Begins to lay out the file. */
@@ -48,6 +49,19 @@ public final class PendingFile {
      */
     public String simpleName() {
         return simpleName;
+    }
+
+    /**
+     * Has the texts of all files put together, by the calling thread, too.
+     *
+     * @param files the files, in the order in which they were begun
+     */
+    public static void complete(List<PendingFile> files) {
+        // The last first: the other thread begins with the first, and of those that wait it is the last that can be
+        // taken.
+        for (int i = files.size() - 1; i >= 0; i--) {
+            files.get(i).text.quietlyJoin();
+        }
     }
 
     /**
