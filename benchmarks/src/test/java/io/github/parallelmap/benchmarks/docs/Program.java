@@ -54,7 +54,12 @@ final class Program {
                     "java.util.function",
                     "java.util.stream",
                     "io.github.parallelmap",
-                    "io.github.parallelmap.runtime")
+                    "io.github.parallelmap.micrometer",
+                    "io.github.parallelmap.runtime",
+                    "io.github.parallelmap.spark",
+                    "io.micrometer.core.instrument",
+                    "io.micrometer.core.instrument.simple",
+                    "org.apache.spark")
             .stream()
             .map(name -> "import " + name + ".*; ")
             .collect(Collectors.joining());
