@@ -488,10 +488,15 @@ final class BatchCall extends Call {
         return Math.min(left, Math.max(cost().rangeFloor(), fair));
     }
 
-    /** Some for each worker, since what they cost differs, unless that is known to be little; in the end as many for all. */
+    /**
+     * Some for each worker, since what they cost differs, unless that is known to be little; in the end as many for all.
+     * Cheap items are sent in one range for each worker, and not in fewer: nobody gives back what turns out to be dear.
+     */
     private int shareElsewhere(int left) {
         int some = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
-        return Math.min(Math.max(some, cost().rangeLimit()), 1 + (left - 1) / threads());
+        int fair = Math.min(Math.max(some, cost().rangeLimit()), 1 + (left - 1) / threads());
+        int least = Math.min(cost().rangeFloor(), 1 + (size - 1) / threads());
+        return Math.min(left, Math.max(least, fair));
     }
 
     /** Claims from what was given back; false if it was nothing, or another was faster. */

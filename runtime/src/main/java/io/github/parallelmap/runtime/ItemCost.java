@@ -47,7 +47,11 @@ final class ItemCost {
     /** Items that run elsewhere take longer to share out, and are sent in ranges that take so much longer. */
     private static final float RANGE_NANOS_ELSEWHERE = 150_000_000;
 
+    /** About what a range costs that is sent elsewhere, whatever is in it. */
+    private static final float CLAIM_NANOS_ELSEWHERE = 10_000_000;
+
     private final float rangeNanos;
+    private final float claimNanos;
     private final float longNanos;
 
     /** Nanoseconds an item, 0 while unknown. */
@@ -58,11 +62,12 @@ final class ItemCost {
     private int calls;
 
     ItemCost() {
-        this(RANGE_NANOS, LONG_NANOS);
+        this(RANGE_NANOS, CLAIM_NANOS, LONG_NANOS);
     }
 
-    private ItemCost(float rangeNanos, float longNanos) {
+    private ItemCost(float rangeNanos, float claimNanos, float longNanos) {
         this.rangeNanos = rangeNanos;
+        this.claimNanos = claimNanos;
         this.longNanos = longNanos;
     }
 
@@ -73,7 +78,7 @@ final class ItemCost {
     ItemCost elsewhere() {
         ItemCost known = elsewhere;
         if (known == null) {
-            known = new ItemCost(RANGE_NANOS_ELSEWHERE, 0);
+            known = new ItemCost(RANGE_NANOS_ELSEWHERE, CLAIM_NANOS_ELSEWHERE, 0);
             elsewhere = known;
         }
         return known;
@@ -137,7 +142,7 @@ final class ItemCost {
     /** The least items that a range should have, so that claiming it does not take longer than running it. */
     int rangeFloor() {
         float known = nanos;
-        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 10, CLAIM_NANOS / known));
+        return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 10, claimNanos / known));
     }
 
     /** The most items that a range should have: one while the cost is unknown. */

@@ -136,11 +136,12 @@ class InterruptionTest {
 
     @EveryCall(needs = WAITS)
     void anInterruptThatComesAsTheCallEndsIsNotLost(Setting setting) throws Exception {
+        int rounds = setting.kind().rounds(1_000);
         try (Session session = setting.open(2)) {
             Ending.Elsewhere<Integer> caller = Ending.elsewhere(() -> {
                 Thread mine = Thread.currentThread();
                 int stopped = 0;
-                for (int round = 0; round < 1_000; round++) {
+                for (int round = 0; round < rounds; round++) {
                     Ending<List<Integer>> ending = Ending.of(() -> session.run(4, item -> {
                         if (item == 3) {
                             mine.interrupt();
@@ -158,7 +159,7 @@ class InterruptionTest {
                 return stopped;
             });
 
-            assertThat(caller.join().result()).isBetween(0, 1_000);
+            assertThat(caller.join().result()).isBetween(0, rounds);
         }
     }
 
@@ -178,7 +179,7 @@ class InterruptionTest {
     @EveryCall(workers = 2, needs = FAILS)
     void aFailedCallLeavesNoFlagOnTheCaller(Setting setting) {
         try (Session session = setting.open(2).with(options -> options.chunk(1))) {
-            for (int round = 0; round < 300; round++) {
+            for (int round = 0; round < setting.kind().rounds(300); round++) {
                 CountDownLatch bothBegun = new CountDownLatch(2);
                 Ending<List<Integer>> ending = Ending.of(() -> session.run(2, item -> {
                     Await.meet(bothBegun);
@@ -202,7 +203,7 @@ class InterruptionTest {
     @EveryCall
     void noInterruptStraysIntoAnotherCall(Setting setting) throws Exception {
         long seed = new Random().nextLong();
-        int rounds = 80;
+        int rounds = setting.kind().rounds(80);
         AtomicInteger strays = new AtomicInteger();
         try (Session session = setting.open(4)) {
             List<Ending.Elsewhere<Integer>> callers = new ArrayList<>();

@@ -68,6 +68,16 @@ class ItemCostTest {
     }
 
     @Test
+    void givesLongerRangesWhereTheyAreSentElsewhere() {
+        ItemCost elsewhere = cost.elsewhere();
+        assertEquals(1, elsewhere.rangeFloor());
+        elsewhere.measured(1, MILLI);
+        assertEquals(10, elsewhere.rangeFloor());
+        assertEquals(150, elsewhere.rangeLimit());
+        assertEquals(1, cost.rangeLimit(), "what they cost here is not known by that");
+    }
+
+    @Test
     void looksBetweenAnyTwoItemsThatTake100NanosOnceItIsTrusted() {
         cost.measured(10, 1_000);
         assertEquals(512, cost.strip(), "cold code takes many times as long");

@@ -22,6 +22,11 @@ interface Kind {
         return MapOptions.defaults();
     }
 
+    /** How often a test that looks for a race tries, which tries so often on threads. */
+    default int rounds(int onThreads) {
+        return onThreads;
+    }
+
     /** The kinds that every guarantee is tested on. */
     static Stream<Kind> tested() {
         String only = System.getProperty(ONLY);

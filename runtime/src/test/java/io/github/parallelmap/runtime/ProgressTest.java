@@ -92,7 +92,7 @@ class ProgressTest {
             Session session = open.with(options -> options.progress((done, total) -> {
                 throw failure;
             }));
-            for (int round = 0; round < 50; round++) {
+            for (int round = 0; round < setting.kind().rounds(50); round++) {
                 Ending<List<Integer>> ending = Ending.of(() -> session.run(100, item -> item));
 
                 assertThat(ending.failure()).isSameAs(failure);

@@ -25,7 +25,7 @@ class StructureTest {
         AtomicInteger begun = new AtomicInteger();
         AtomicInteger ended = new AtomicInteger();
         try (Session open = setting.open(4)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < setting.kind().rounds(ROUNDS); round++) {
                 String description = setting + ", seed " + seed + ", round " + round;
                 int failing = random.nextInt(200);
                 int pause = random.nextInt(30_000);
@@ -91,7 +91,7 @@ class StructureTest {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         try (Session open = setting.open(4)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < setting.kind().rounds(ROUNDS); round++) {
                 int size = random.nextInt(3_000);
                 int chunk = random.nextInt(3) * random.nextInt(50);
                 int[] runs = new int[size];

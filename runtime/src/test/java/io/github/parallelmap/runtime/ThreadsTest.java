@@ -47,7 +47,7 @@ class ThreadsTest {
                         ? threads
                         : session.pool().threadsFor(0);
 
-                session.run(400, crowd::pass);
+                session.run(setting.kind().rounds(400), crowd::pass);
 
                 assertThat(crowd.most()).as("items at once").isBetween(1, limit);
             }

@@ -82,7 +82,7 @@ class TimeoutTest {
     @EveryCall(options = true)
     void aCallThatIsInTimeKeepsItsResults(Setting setting) throws Throwable {
         try (Session session = setting.open(2).with(options -> options.timeout(Duration.ofMinutes(10)))) {
-            for (int round = 0; round < 200; round++) {
+            for (int round = 0; round < setting.kind().rounds(200); round++) {
                 assertThat(session.run(20, item -> item)).isEqualTo(Setting.items(20));
             }
         }
@@ -121,7 +121,7 @@ class TimeoutTest {
         AtomicInteger strays = new AtomicInteger();
         try (Session open = setting.open(2)) {
             Session session = open.with(options -> options.timeout(Duration.ofNanos(60_000)));
-            for (int round = 0; round < 500; round++) {
+            for (int round = 0; round < setting.kind().rounds(500); round++) {
                 Ending<List<Integer>> ending = Ending.of(() -> session.run(20, item -> {
                     for (int i = 0; i < 300; i++) {
                         Thread.onSpinWait();

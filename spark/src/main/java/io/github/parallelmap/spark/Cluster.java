@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.FutureAction;
@@ -27,6 +29,8 @@ final class Cluster implements Elsewhere {
 
     /** What is longer does not travel with the task, but as a broadcast, which Spark sends in blocks. */
     private static final int LARGE = 256 * 1024;
+
+    private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
 
     private final SparkContext spark;
     private final RDD<?> anyData;
@@ -72,7 +76,7 @@ final class Cluster implements Elsewhere {
         Errand errand = errand(call);
         errand.begin(slice);
         byte[] bytes = errand.write(slice);
-        Broadcast<byte[]> large = bytes.length > LARGE ? spark.broadcast(bytes, SliceRdd.BYTES) : null;
+        Broadcast<byte[]> large = bytes.length > LARGE ? broadcast(bytes) : null;
         SliceJob job = new SliceJob(this);
         SlicePartition partition = large == null ? SlicePartition.of(bytes, job) : SlicePartition.of(large, job);
         String id = taskEnds.expect(job);
@@ -91,7 +95,7 @@ final class Cluster implements Elsewhere {
         } finally {
             taskEnds.forget(id, job);
             if (large != null) {
-                large.destroy();
+                discard(large);
             }
         }
     }
@@ -104,6 +108,30 @@ final class Cluster implements Elsewhere {
         } finally {
             spark.setLocalProperties(before);
         }
+    }
+
+    /**
+     * Hands bytes out to the executors. On a thread of its own, since Spark gives up half-way where the calling one is
+     * interrupted, which is to stop the call, and not what others need of it.
+     */
+    private Broadcast<byte[]> broadcast(byte[] bytes) {
+        try {
+            return CompletableFuture.supplyAsync(() -> spark.broadcast(bytes, SliceRdd.BYTES), Attendants::execute)
+                    .join();
+        } catch (CompletionException e) {
+            throw new ClusterException("Spark could not send what the items of a call share", e.getCause());
+        }
+    }
+
+    /** Has the executors forget the bytes. Nobody waits for it, nor for an application that has ended meanwhile. */
+    private static void discard(Broadcast<byte[]> bytes) {
+        Attendants.execute(() -> {
+            try {
+                bytes.destroy();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.DEBUG, "a broadcast was not destroyed", e);
+            }
+        });
     }
 
     boolean isStopped() {
@@ -176,7 +204,7 @@ final class Cluster implements Elsewhere {
                 }
                 sharedObjects = objects;
                 if (!objects.isEmpty()) {
-                    shared = spark.broadcast(objects.bytes(), SliceRdd.BYTES);
+                    shared = broadcast(objects.bytes());
                 }
             }
             return objects;
@@ -206,7 +234,7 @@ final class Cluster implements Elsewhere {
         synchronized void end() {
             if (shared != null && !ended) {
                 ended = true;
-                shared.destroy();
+                discard(shared);
             }
         }
     }

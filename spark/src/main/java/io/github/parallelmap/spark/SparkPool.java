@@ -111,8 +111,11 @@ public final class SparkPool implements ParallelPool {
 
     @Override
     public void leave(Call call) {
-        cluster.leave(call);
-        admission.leave(call);
+        try {
+            cluster.leave(call);
+        } finally {
+            admission.leave(call);
+        }
     }
 
     @Override

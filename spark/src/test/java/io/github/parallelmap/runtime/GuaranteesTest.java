@@ -1,5 +1,9 @@
 package io.github.parallelmap.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 
@@ -7,6 +11,8 @@ import org.junit.jupiter.api.Nested;
 class GuaranteesTest {
     private static final String LOST =
             "looks for what a higher item has thrown, too; Spark drops what a cancelled task gives";
+
+    private static final Duration IN_TIME_FOR_FOUR = Duration.ofSeconds(2);
 
     @Nested
     class Order extends OrderTest {}
@@ -28,15 +34,35 @@ class GuaranteesTest {
     class Structure extends StructureTest {}
 
     @Nested
-    class Interruption extends InterruptionTest {
-        @Override
-        @EveryCall
-        @Disabled("has 30 s for 640 calls, which is too little where each is a job")
-        void noInterruptStraysIntoAnotherCall(Setting setting) {}
-    }
+    class Interruption extends InterruptionTest {}
 
     @Nested
-    class Timeout extends TimeoutTest {}
+    class Timeout extends TimeoutTest {
+        @Override
+        @EveryCall(
+                options = true,
+                needs = {Variant.Trait.FAILS, Variant.Trait.READS_FIRST})
+        @Disabled("counts the items of a task that the timeout ends, whose results are lost")
+        void itemsThatWereDoneAreCounted(Setting setting) {}
+
+        /** Takes its place: where every item is a task, no result of another is lost. */
+        @EveryCall(
+                options = true,
+                needs = {Variant.Trait.FAILS, Variant.Trait.READS_FIRST})
+        void itemsOfTasksThatWereDoneAreCounted(Setting setting) throws Throwable {
+            try (Setting.Session session = setting.open(1).with(options -> options.chunk(1))) {
+                assertThat(session.run(1, item -> item)).containsExactly(0);
+
+                Ending<List<Integer>> ending =
+                        Ending.of(() -> session.with(options -> options.timeout(IN_TIME_FOR_FOUR))
+                                .run(10, item -> item < 4 ? item : Await.interrupt()));
+
+                assertThat(ending.failure())
+                        .isExactlyInstanceOf(MapTimeoutException.class)
+                        .hasMessageContaining(": 4 of 10 items");
+            }
+        }
+    }
 
     @Nested
     class Input extends InputTest {}

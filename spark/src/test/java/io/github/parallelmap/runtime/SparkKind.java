@@ -32,6 +32,12 @@ public final class SparkKind implements Kind {
         return variant.takesOptions() ? new SparkKind(options.chunk(1)) : null;
     }
 
+    /** Where each call is some jobs. */
+    @Override
+    public int rounds(int onThreads) {
+        return Math.max(5, onThreads / 10);
+    }
+
     @Override
     public MapOptions options() {
         return options;

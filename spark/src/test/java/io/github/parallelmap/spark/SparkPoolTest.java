@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.runtime.ItemFailure;
 import io.github.parallelmap.runtime.ItemFunction;
+import io.github.parallelmap.runtime.MapCancelledException;
 import io.github.parallelmap.runtime.Outcome;
 import io.github.parallelmap.runtime.ParallelPool;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
+import org.apache.spark.TaskContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,29 @@ class SparkPoolTest {
 
         assertThat(squares)
                 .isEqualTo(IntStream.range(0, 1_000).map(n -> n * n).boxed().toList());
+    }
+
+    /** One for each slot where no item was held up; if the last ranges were as short as those of dear items, some twenty. */
+    @Test
+    void itemsThatAreKnownToBeCheapAreSentInFewTasks() {
+        long fewest = Long.MAX_VALUE;
+        for (int call = 0; call < 20; call++) {
+            List<Integer> stages =
+                    pool.map(numbers(1_000), number -> TaskContext.get().stageId());
+            fewest = Math.min(fewest, stages.stream().distinct().count());
+        }
+
+        assertThat(fewest).isBetween(4L, 8L);
+    }
+
+    @Test
+    void aCallThatIsInterruptedBeforeItSendsAnythingIsCancelledAndLeavesThePool() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> pool.map(numbers(10), number -> number)).isInstanceOf(MapCancelledException.class);
+
+        assertThat(Thread.interrupted()).as("the flag is up").isTrue();
+        pool.close();
     }
 
     @Test
@@ -223,8 +248,8 @@ class SparkPoolTest {
     void theCallersJobGroupIsKeptAndItsThreadUntouched() {
         spark.setJobGroup("theirs", "their work", false);
         try {
-            List<String> groups = pool.map(
-                    numbers(8), number -> org.apache.spark.TaskContext.get().getLocalProperty("spark.jobGroup.id"));
+            List<String> groups =
+                    pool.map(numbers(8), number -> TaskContext.get().getLocalProperty("spark.jobGroup.id"));
 
             assertThat(groups).containsOnly("theirs");
             assertThat(spark.getLocalProperty("spark.job.interruptOnCancel")).isEqualTo("false");
