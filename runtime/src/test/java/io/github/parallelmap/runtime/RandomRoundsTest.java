@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The promise, on random work: results and failures are those of the plain loop. */
+@Tag("any-estimate")
 class RandomRoundsTest {
     private static final int ROUNDS = 500;
 
