@@ -70,6 +70,9 @@ final class BatchCall extends Call {
     /** Has the stack of who made a call that nobody waits for; a caller that waits shows its own. */
     private final @Nullable Throwable origin;
 
+    /** Where the caller has begun to run the call alone: the item after those that it had claimed by then. */
+    private int sharedFrom;
+
     /** What stops the call when its time is up; written before any worker is sent. */
     private @Nullable Future<?> alarm;
 
@@ -132,6 +135,7 @@ final class BatchCall extends Call {
             int from) {
         BatchCall call = new BatchCall(site, batch, options, null, null, caller, classLoader, parent);
         call.cursor = from;
+        call.sharedFrom = from;
         call.reserveSeat();
         call.workers = 1;
         return call;
@@ -176,13 +180,12 @@ final class BatchCall extends Call {
     }
 
     /**
-     * Takes in the caller, which has run the items below one by itself, and has claimed more; returns when the call is over.
+     * Takes in the caller, which has run the items below one by itself; returns when the call is over.
      *
      * @param from the item after those that it has run
-     * @param to the item after those that it has claimed
      * @param thrown what the item has thrown, or null if it is still to be run
      */
-    void join(int from, int to, @Nullable Throwable thrown) {
+    void join(int from, @Nullable Throwable thrown) {
         doneBefore(from);
         try {
             try {
@@ -194,8 +197,8 @@ final class BatchCall extends Call {
                 if (Thread.currentThread().isInterrupted() || (thrown != null && Throwables.reportsInterrupt(thrown))) {
                     stop(Stop.INTERRUPTED);
                 }
-                if (next < Math.min(to, bound)) {
-                    giveBack(next, to);
+                if (next < Math.min(sharedFrom, bound)) {
+                    giveBack(next, sharedFrom);
                 }
                 new Worker(this).work();
             } catch (Throwable failed) {

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class InlineRun extends Range {
     /*
-     * The caller claims the items in two halves. `claimed` says how far; it rises, by a compare-and-set, or becomes SHARED,
-     * once: by the ticker if the caller has been busy for too long, or by the caller
-     * itself if it cannot go on as the plain loop would. Whoever makes it SHARED then sets `call`, which has the items that
-     * were not claimed, and counts the caller as one of its workers. The caller finds it when it wants to claim more, and
+     * The caller claims the items in two or three steps. `claimed` says how far; it rises, by a compare-and-set, or becomes
+     * SHARED, once: by the ticker if the caller has been busy for too long, or by the caller itself if it cannot go on as
+     * the plain loop would. Whoever makes it SHARED then sets `call`, which has the items that were not claimed, and counts
+     * the caller as one of its workers. The caller finds it when it wants to claim more, and
      * joins it with what is left of its own.
      */
     private static final int SHARED = -1;
+
+    /** So many items are claimed in two steps. */
+    private static final int FEW = 16;
 
     private static final VarHandle CLAIMED;
 
@@ -56,14 +59,9 @@ final class InlineRun extends Range {
         CLAIMED.setRelease(this, half);
         Throwable thrown = null;
         int slot = Ticker.slot();
-        int end = half;
         try {
             Ticker.watch(slot, this);
-            int strip = cost.strip();
-            if (runUpTo(half, strip, slot) && half < size && CLAIMED.compareAndSet(this, half, size)) {
-                end = size;
-                runUpTo(size, strip, slot);
-            }
+            runClaimed(half, size, cost.strip(), slot);
         } catch (Throwable t) {
             thrown = t;
         }
@@ -78,7 +76,22 @@ final class InlineRun extends Range {
         if (isOverdue()) {
             cost.forget();
         }
-        return join(stoppedAt, end, thrown);
+        return join(stoppedAt, thrown);
+    }
+
+    /** Runs what is claimed, up to that item, then claims more, until all is run or something is in the way. */
+    private void runClaimed(int end, int size, int strip, int slot) throws Throwable {
+        if (runUpTo(end, strip, slot) && end < size) {
+            int next = next(end, size);
+            if (CLAIMED.compareAndSet(this, end, next)) {
+                runClaimed(next, size, strip, slot);
+            }
+        }
+    }
+
+    /** After the first half a quarter, then the rest; of few items all, since they are hardly worth another step. */
+    private static int next(int end, int size) {
+        return size <= FEW || end > size - size / 2 ? size : end + (size - end) / 2;
     }
 
     /**
@@ -103,14 +116,14 @@ final class InlineRun extends Range {
         return true;
     }
 
-    private BatchCall join(int from, int to, @Nullable Throwable thrown) {
+    private BatchCall join(int from, @Nullable Throwable thrown) {
         BatchCall joined = call;
         while (joined == null) {
             share();
             Thread.onSpinWait();
             joined = call;
         }
-        joined.join(from, to, thrown);
+        joined.join(from, thrown);
         return joined;
     }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Budget(Duration warmUp, Duration measuring, int enoughRounds, Duration patience) {
     /** For the figures that are kept. */
     public static final Budget FULL =
-            new Budget(Duration.ofSeconds(8), Duration.ofSeconds(12), 9, Duration.ofSeconds(90));
+            new Budget(Duration.ofSeconds(6), Duration.ofSeconds(7), 9, Duration.ofSeconds(30));
 
     /** For all rows within five minutes. */
     public static final Budget QUICK =
@@ -22,7 +22,7 @@ public record Budget(Duration warmUp, Duration measuring, int enoughRounds, Dura
 
     /** For the points of a curve, which have fewer variants. */
     public static final Budget POINT =
-            new Budget(Duration.ofSeconds(3), Duration.ofSeconds(3), 5, Duration.ofSeconds(20));
+            new Budget(Duration.ofSeconds(2), Duration.ofSeconds(2), 5, Duration.ofSeconds(10));
 
     /** For the points of a curve within five minutes. */
     public static final Budget QUICK_POINT =
