@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class MeteredPool implements ParallelPool, MeterBinder {
+    private static final System.Logger LOG = System.getLogger(MeteredPool.class.getName());
+
     private final ParallelPool pool;
     private final String name;
     private final Tags tags;
@@ -139,6 +141,9 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
                 metered.count(call);
                 metered.site().record(call.howEnded(), System.nanoTime() - metered.start(), registries);
             }
+        } catch (RuntimeException e) {
+            // What the call gives or throws matters more than that it is counted.
+            LOG.log(System.Logger.Level.WARNING, "a call of " + call.site() + " was not counted", e);
         } finally {
             pool.leave(call);
         }
@@ -184,7 +189,13 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
         if (other != null) {
             return other;
         }
-        registries.forEach(site::bindTo);
+        try {
+            registries.forEach(site::bindTo);
+        } catch (RuntimeException e) {
+            // The next call is to be told as well.
+            sites.remove(callSite, site);
+            throw e;
+        }
         return site;
     }
 

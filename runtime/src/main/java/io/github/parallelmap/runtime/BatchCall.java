@@ -399,8 +399,11 @@ final class BatchCall extends Call {
     private void closeIfOver() {
         if (exhausted() && WORKERS.compareAndSet(this, 0, CLOSED)) {
             if (future != null) {
-                end();
-                future.callOver();
+                try {
+                    end();
+                } finally {
+                    future.callOver();
+                }
             } else {
                 LockSupport.unpark(caller);
             }

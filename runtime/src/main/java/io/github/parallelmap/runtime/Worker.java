@@ -318,6 +318,7 @@ final class Worker {
             itemsDone(next, failed);
             if (!isInterruptedByCall() || !Throwables.answersInterrupt(failure.thrown())) {
                 call.itemFailed(this, failed, failure.thrown());
+                FlightRecording.itemFailed(call, firstItem() + failed - from, failure.thrown());
             }
             next = failed + 1;
         }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the slices of calls as Spark jobs of one task each. */
 final class Cluster implements Elsewhere {
-    /** The Spark property that says how long to wait for a first executor. */
+    /** The Spark property that says how long to wait where there is no executor. */
     static final String EXECUTOR_TIMEOUT = "spark.parallelmap.executorTimeout";
 
     private static final String DEFAULT_EXECUTOR_TIMEOUT = "60s";
@@ -36,6 +36,9 @@ final class Cluster implements Elsewhere {
     private final RDD<?> anyData;
     private final TaskEnds taskEnds = new TaskEnds();
     private final long executorTimeoutNanos;
+
+    /** When there was an executor, as far as anybody has looked. */
+    private volatile long executorSeen = System.nanoTime();
 
     /** What belongs to each call; weak, since a stream may be abandoned without a word. */
     private final Map<Call, Errand> errands = Collections.synchronizedMap(new WeakHashMap<>());
@@ -138,12 +141,18 @@ final class Cluster implements Elsewhere {
         return spark.isStopped();
     }
 
-    /** Whether there has been no executor for as long as is waited for one. */
-    boolean hasNoExecutor(long waitedNanos) {
+    /** Whether there has been no executor since that time, for as long as is waited for one. */
+    boolean hasHadNoExecutorSince(long start) {
+        if (spark.isLocal()) {
+            return false;
+        }
+        long now = System.nanoTime();
         // The driver is among them.
-        return waitedNanos > executorTimeoutNanos
-                && !spark.isLocal()
-                && spark.statusTracker().getExecutorInfos().length <= 1;
+        if (spark.statusTracker().getExecutorInfos().length > 1) {
+            executorSeen = now;
+        }
+        long seen = executorSeen;
+        return now - (seen - start > 0 ? seen : start) > executorTimeoutNanos;
     }
 
     ClusterException noExecutor(String name) {

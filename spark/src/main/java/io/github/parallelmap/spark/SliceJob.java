@@ -64,7 +64,7 @@ final class SliceJob {
             }
             try {
                 wait(POLL_MILLIS);
-                if (launched == 0 && !over && !givenUp && cluster.hasNoExecutor(System.nanoTime() - start)) {
+                if (ended >= launched && !over && !givenUp && cluster.hasHadNoExecutorSince(start)) {
                     givenUp = true;
                     job.cancel();
                 }

@@ -35,20 +35,18 @@ final class SliceTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implem
     @Override
     public byte[] apply(Iterator<byte[]> slices) {
         TaskContext context = TaskContext.get();
+        // Outside of what is caught: where an executor cannot fetch it, Spark is to try again.
+        byte[] sharedBytes = shared == null ? null : shared.value();
         Slice slice;
         try {
-            slice = (Slice) Wire.read(slices.next(), sharedObjects());
-        } catch (Exception | LinkageError e) {
+            slice = (Slice) Wire.read(slices.next(), sharedBytes == null ? Wire.NONE : sharedObjects(sharedBytes));
+        } catch (Exception | LinkageError | StackOverflowError e) {
             return Answer.unreadable(e);
         }
         return Answer.of(slice.run(context::isInterrupted));
     }
 
-    private @Nullable Object[] sharedObjects() throws IOException, ClassNotFoundException {
-        if (shared == null) {
-            return Wire.NONE;
-        }
-        byte[] bytes = shared.value();
+    private static @Nullable Object[] sharedObjects(byte[] bytes) throws IOException, ClassNotFoundException {
         synchronized (bytes) {
             @Nullable Object[] objects = SHARED.get(bytes);
             if (objects == null) {

@@ -35,14 +35,15 @@ import org.jspecify.annotations.Nullable;
  *       run at once, as they are on threads.
  *   <li><b>The cost.</b> A call takes some 10 ms, and each task some more; it is for items that are worth that together.
  *   <li><b>Stopped work leaves no results.</b> When a timeout passes, what a slice had done is lost with it: the items of
- *       {@code settled} are skipped that shared a task with one that was running.
+ *       {@code settled} are skipped that shared a task with one that was running. What a cancelled item threw is lost, too,
+ *       so that not every failure is suppressed on the one that is thrown.
  * </ul>
  *
  * <p>{@code threads} bounds the items that run at once; 0 stands for all the slots that the cluster has when the call is
  * made. The caller waits. A call that is made in an item, which is only possible on a local master, runs in that item's
  * place.
  *
- * <p>The pool belongs to the user's {@link SparkContext}, and does not stop it. Jobs are submitted with the local
+ * <p>Make one for each {@link SparkContext}, since it listens to that until it is closed. It does not stop it. Jobs are submitted with the local
  * properties that the caller's thread has, so in its job group, scheduler pool and with its description. Where the cluster
  * has no executor for longer than the Spark property {@code spark.parallelmap.executorTimeout} says (60 s), calls fail with
  * a {@link ClusterException}.

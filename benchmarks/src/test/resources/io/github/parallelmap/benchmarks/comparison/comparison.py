@@ -1,6 +1,7 @@
 """Prints the answer of Python's thread pool to one question of the comparison, which are told in Question.java."""
 import itertools
 import os
+import signal
 import sys
 import threading
 import time
@@ -76,8 +77,29 @@ def running(pool):
         return "is waited for" if ended.is_set() else "goes on"
 
 
+class Interrupt(Exception):
+    pass
+
+
 def interrupt(pool):
-    return "is not known there"
+    done = []
+
+    def item(i):
+        time.sleep(0.1)
+        done.append(i)
+
+    def interrupted(number, frame):
+        raise Interrupt()
+
+    signal.signal(signal.SIGALRM, interrupted)
+    signal.setitimer(signal.ITIMER_REAL, 0.3)
+    try:
+        pool.map(item, range(20), 1)
+        return "is not heeded"
+    except Interrupt:
+        before = len(done)
+        time.sleep(1)
+        return "leaves them running" if len(done) > before + 2 else "stops them"
 
 
 def nested(pool):

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.demo.spring.LogLines.Line;
+import io.github.parallelmap.micrometer.MeteredPool;
 import io.github.parallelmap.runtime.MapOptions;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -64,8 +65,9 @@ class PriceApplicationTest {
                 LogLines lines = LogLines.of(Prices.class)) {
             application.get("/prices?part=bolt", "r-1");
             PricesParallel wrapper = application.context().getBean(PricesParallel.class);
-            MapOptions options = application.context().getBean(MapOptions.class);
-            wrapper.with(options).ask(List.of("nut"));
+            // Without the carrier, which would overwrite what the first call may have left behind.
+            MapOptions plain = MapOptions.defaults().pool(application.context().getBean(MeteredPool.class));
+            wrapper.with(plain).ask(List.of("nut"));
 
             assertThat(lines.all())
                     .extracting(line -> line.context().get("request"))
