@@ -517,7 +517,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         sent.add(summons);
     }
 
-    /** Not here: the consumer sends for them as it reads. */
     @Override
     boolean stopsOnFailure() {
         return stopOnFailure;
@@ -528,6 +527,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return chunk == 0;
     }
 
+    /** None from here: the consumer sends for them as it reads. */
     @Override
     int workersToSend() {
         return 0;

@@ -316,10 +316,7 @@ final class Worker {
         for (Slice.Failure failure : results.failures()) {
             int failed = from + failure.item();
             itemsDone(next, failed);
-            if (!isInterruptedByCall() || !Throwables.answersInterrupt(failure.thrown())) {
-                call.itemFailed(this, failed, failure.thrown());
-                FlightRecording.itemFailed(call, firstItem() + failed - from, failure.thrown());
-            }
+            tellFailure(failed, failure.thrown());
             next = failed + 1;
         }
         int ended = from + results.ended();
@@ -373,13 +370,20 @@ final class Worker {
         return state < 0;
     }
 
-    private void itemThrew(int item, Throwable thrown) {
+    /** Tells the call that an item failed; false if we interrupted it, and what it threw is our doing. */
+    private boolean tellFailure(int item, Throwable thrown) {
         if (isInterruptedByCall() && Throwables.answersInterrupt(thrown)) {
-            // We interrupted it: what it threw is our doing, not its own failure.
-            return;
+            return false;
         }
         call.itemFailed(this, item, thrown);
         FlightRecording.itemFailed(call, firstItem() + item - from, thrown);
+        return true;
+    }
+
+    private void itemThrew(int item, Throwable thrown) {
+        if (!tellFailure(item, thrown)) {
+            return;
+        }
         if (isCaller && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
             call.stop(Call.Stop.INTERRUPTED);
         }

@@ -77,7 +77,6 @@ final class Cluster implements Elsewhere {
     @Override
     public Slice.Results run(Call call, Slice slice, BooleanSupplier cancelled) throws InterruptedException {
         Errand errand = errand(call);
-        errand.begin(slice);
         byte[] bytes = errand.write(slice);
         Broadcast<byte[]> large = bytes.length > LARGE ? broadcast(bytes) : null;
         SliceJob job = new SliceJob(this);
