@@ -6,6 +6,11 @@ import io.github.parallelmap.demo.Run;
 import io.github.parallelmap.demo.download.Latencies;
 import io.github.parallelmap.demo.download.PageServer;
 import io.github.parallelmap.demo.download.Pages;
+import io.github.parallelmap.demo.report.events.RecordedCall;
+import io.github.parallelmap.demo.report.events.WorkedRange;
+import io.github.parallelmap.demo.report.page.Job;
+import io.github.parallelmap.demo.report.page.Machine;
+import io.github.parallelmap.demo.report.page.Page;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.net.URI;
@@ -15,6 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -131,6 +139,7 @@ class RenderedReportTest {
                     .isLessThanOrEqualTo(width);
             assertThat(browser.texts("""
                             return [...document.querySelectorAll('h1, h2, h3, p, dd, .tick, .bar > rect, circle, polyline, .point text')]
+                                .filter(element => getComputedStyle(element).display != 'none')
                                 .filter(element => !element.closest('.scroll') && element.textContent.trim() + element.tagName != 'text')
                                 .filter(element => {
                                     const box = element.getBoundingClientRect();
@@ -142,17 +151,36 @@ class RenderedReportTest {
         }
     }
 
-    @Test
-    void labelsOfAnAxisDoNotRunIntoEachOther() {
-        browser.open(fine, NARROW, false);
+    /** The widths on either side of which the page changes, and a hand-made run for each length of its marks. */
+    @ParameterizedTest
+    @ValueSource(ints = {NARROW, 640, 641, WIDE})
+    void labelsOfAnAxisDoNotRunIntoEachOther(int width, @TempDir Path folder) throws Exception {
+        Path crowded =
+                Files.writeString(folder.resolve("crowded.html"), pageOfRunsThatTake(399, 1_999, 3_999, 399_999));
+        for (Path page : List.of(fine, crowded)) {
+            browser.open(page, width, false);
+            // As with a font that is wider than the one installed here.
+            browser.text("document.querySelectorAll('.tick').forEach(tick => tick.style.letterSpacing = '2px')");
 
-        assertThat(browser.texts("""
-                        const boxes = [...document.querySelectorAll('.lanes, .curve > svg')].map(
-                            chart => [...chart.querySelectorAll('.tick')].map(tick => [tick, tick.getBoundingClientRect()]));
-                        return boxes.flatMap(of => of.flatMap(([a, one], i) => of.slice(i + 1)
-                            .filter(([b, two]) => one.left < two.right && two.left < one.right
-                                && one.top + 3 < two.bottom && two.top + 3 < one.bottom)
-                            .map(([b]) => a.textContent + ' and ' + b.textContent)))""")).isEmpty();
+            assertThat(browser.texts("""
+                            const boxes = [...document.querySelectorAll('.lanes, .curve > svg')].map(
+                                chart => [...chart.querySelectorAll('.tick')].map(tick => [tick, tick.getBoundingClientRect()]));
+                            return boxes.flatMap(of => of.flatMap(([a, one], i) => of.slice(i + 1)
+                                .filter(([b, two]) => one.left < two.right && two.left < one.right
+                                    && one.top + 3 < two.bottom && two.top + 3 < one.bottom)
+                                .map(([b]) => a.textContent + ' and ' + b.textContent)))""")).as("labels of %s that overlap", page).isEmpty();
+        }
+    }
+
+    private static String pageOfRunsThatTake(long... millis) {
+        List<io.github.parallelmap.demo.report.page.Run> runs = new ArrayList<>();
+        for (long time : millis) {
+            long nanos = time * 1_000_000;
+            RecordedCall call =
+                    new RecordedCall(nanos, "main", List.of(new WorkedRange("main", 0, 1, 0, nanos)), Map.of());
+            runs.add(new io.github.parallelmap.demo.report.page.Run(1, nanos, true, call, new TreeMap<>()));
+        }
+        return new Page(new Job("test", "a job", item -> "item"), Machine.here(), Optional.empty(), runs).html();
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ final class Timeline {
     private static final int TALLEST_LANE = 26;
     private static final int SHORTEST_LANE = 3;
     private static final int SHORTEST_LABEL = 14;
-    /** What a telephone has room for. */
+    /** Of which a telephone shows every second one. */
     private static final int MOST_TICKS = 4;
 
     /** So that what is very short can still be seen. */
@@ -29,8 +29,12 @@ final class Timeline {
         this.pitch = Math.max(SHORTEST_LANE, Math.min(TALLEST_LANE, HEIGHT_WANTED / Math.max(1, lanes.size())));
     }
 
-    /** A mark on the axis of time. */
-    record Tick(String place, String label) {}
+    /**
+     * A mark on the axis of time.
+     *
+     * @param between whether its label is left out where there is little room
+     */
+    record Tick(String place, String label, boolean between) {}
 
     /** A lane where it is drawn. */
     record LaneShape(String worker, int top, int middle, boolean labelled, List<BarShape> bars) {
@@ -58,9 +62,12 @@ final class Timeline {
 
     List<Tick> ticks() {
         double seconds = run.call().nanos() / 1e9;
-        return Scale.upTo(seconds, MOST_TICKS).stream()
-                .map(tick -> new Tick(Units.place(tick / seconds), tick == 0 ? "0" : Units.roundTime(tick)))
-                .toList();
+        List<Tick> ticks = new ArrayList<>();
+        for (double tick : Scale.upTo(seconds, MOST_TICKS)) {
+            String label = tick == 0 ? "0" : Units.roundTime(tick);
+            ticks.add(new Tick(Units.place(tick / seconds), label, ticks.size() % 2 == 1));
+        }
+        return ticks;
     }
 
     List<LaneShape> lanes() {
