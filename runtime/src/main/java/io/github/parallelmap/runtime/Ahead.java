@@ -42,8 +42,8 @@ abstract sealed class Ahead<R extends @Nullable Object> {
     /** Whether there may soon be a result to give of which no worker will tell. */
     abstract boolean mayGrow();
 
-    /** Forgets a segment that has been given whole. */
-    abstract void remove(Segment<R> spent);
+    /** Forgets a segment that has been given whole; false if it will come up once more. */
+    abstract boolean remove(Segment<R> spent);
 
     /** Takes note that a worker, which is about to leave a segment, has split so many others off. */
     abstract void workerSplit(int others);
@@ -84,12 +84,13 @@ abstract sealed class Ahead<R extends @Nullable Object> {
         }
 
         @Override
-        void remove(Segment<R> spent) {
+        boolean remove(Segment<R> spent) {
             segments.remove();
             Segment<R> rest = spent.rest();
             if (rest != null) {
                 segments.addFirst(rest);
             }
+            return true;
         }
 
         /** They are found from that segment, one after the other. */
@@ -156,12 +157,14 @@ abstract sealed class Ahead<R extends @Nullable Object> {
 
         /** One that was given before its worker left comes up once more, with nothing to give, and goes then. */
         @Override
-        void remove(Segment<R> spent) {
-            if (done.peek() == spent) {
-                done.remove();
-                growing.remove(spent);
-                size.decrementAndGet();
+        boolean remove(Segment<R> spent) {
+            if (done.peek() != spent) {
+                return false;
             }
+            done.remove();
+            growing.remove(spent);
+            size.decrementAndGet();
+            return true;
         }
 
         @Override

@@ -69,6 +69,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
     /** The array with the results, as long as there are items; null where items give nothing. */
     abstract @Nullable Object outputs();
 
+    /** Lets go of the results, where they are objects. */
+    void forgetResults() {}
+
     /**
      * A batch whose items give objects.
      *
@@ -98,6 +101,11 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         @Override
         final Object outputs() {
             return out;
+        }
+
+        @Override
+        final void forgetResults() {
+            Arrays.fill(out, null);
         }
 
         @Override

@@ -1,11 +1,9 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.Zip;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -201,31 +199,10 @@ public final class Columns {
         return limit;
     }
 
-    /** Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is met. */
-    private int readInStep(int limit) {
-        List<Source> open = new ArrayList<>(4);
-        for (Source source : sources) {
-            if (source.opened()) {
-                open.add(source);
-            }
-        }
-        if (open.isEmpty()) {
-            return limit;
-        }
-        int length = 0;
-        while (length < limit) {
-            for (Source source : open) {
-                if (!source.readOne()) {
-                    return length;
-                }
-            }
-            length++;
-        }
-        return limit;
-    }
-
     /**
      * Reads the next items of a stream, which may be endless.
+     *
+     * <p>Collections first, each at once: that one is read further than the others need is nothing that anyone would see.
      *
      * @param most how many items at most, at least 1
      * @return how many were read; fewer than asked for only at the end
@@ -236,16 +213,46 @@ public final class Columns {
             arrange();
         }
         for (Source source : sources) {
-            source.next(most);
+            source.next();
         }
-        int items = 0;
-        while (items < most) {
+        int items = most;
+        int brokenAt = -1;
+        Throwable broken = null;
+        for (Source source : sources) {
+            try {
+                items = source.isStored() ? Math.min(items, source.readUpTo(items)) : items;
+            } catch (Throwable thrown) {
+                items = source.length;
+                brokenAt = items;
+                broken = thrown;
+            }
+        }
+        items = readInStep(items);
+        if (broken != null && items == brokenAt) {
+            throw Throwables.sneaky(broken);
+        }
+        return items;
+    }
+
+    /**
+     * Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is met.
+     *
+     * @return how many items there are
+     */
+    private int readInStep(int limit) {
+        int steppers = 0;
+        for (Source source : sources) {
+            steppers += source.isStored() ? 0 : 1;
+        }
+        int items = steppers == 0 ? limit : 0;
+        while (items < limit) {
+            int end = steppers == 1 ? limit : items + 1;
             for (Source source : sources) {
-                if (!source.readOne()) {
-                    return items;
+                if (!source.isStored() && source.readUpTo(end) < end) {
+                    return source.length;
                 }
             }
-            items++;
+            items = end;
         }
         return items;
     }
@@ -266,7 +273,35 @@ public final class Columns {
     /** Keeps so many of the items that were read last. */
     void keep(int items) {
         for (Source source : sources) {
-            source.keep(items);
+            source.length = items;
+        }
+    }
+
+    /**
+     * The arrays that the columns have given out of the items read last, which a batch of them now holds.
+     *
+     * @return one for each column; null if one was not given, or several
+     */
+    Object @Nullable [] given() {
+        Object[] arrays = new Object[sources.length];
+        for (int i = 0; i < arrays.length; i++) {
+            Object array = sources[i].given();
+            if (array == null) {
+                return null;
+            }
+            arrays[i] = array;
+        }
+        return arrays;
+    }
+
+    /**
+     * Fills arrays that were given out of other items with those read last.
+     *
+     * @param arrays as they were given, each as long as there are items
+     */
+    void giveAgain(Object[] arrays) {
+        for (int i = 0; i < arrays.length; i++) {
+            sources[i].fill(arrays[i]);
         }
     }
 
@@ -336,21 +371,27 @@ public final class Columns {
             return length;
         }
 
-        /** Whether it is still to be read value by value. */
-        boolean opened() {
-            return false;
+        /** Begins with the next values of a stream. */
+        void next() {}
+
+        /** Whether its values are there already, so that reading them does nothing else. */
+        boolean isStored() {
+            return true;
         }
 
-        /** Makes room for the next values of a stream. */
-        void next(int most) {}
-
-        /** Reads the next value, or returns false at the end. */
-        boolean readOne() {
-            return false;
+        /** Reads on until there are so many values, and returns how many there are: fewer at the end. */
+        int readUpTo(int items) {
+            return Math.min(items, length);
         }
 
-        /** Keeps so many of the values that were read last. */
-        void keep(int items) {}
+        /** The array that was given out of the values read last; null if none was, or several. */
+        @Nullable
+        Object given() {
+            return null;
+        }
+
+        /** Fills an array that was given out with the values read last. */
+        void fill(Object array) {}
 
         boolean isEndless() {
             return false;
@@ -388,7 +429,8 @@ public final class Columns {
      * @param <T> the type of the values, boxed where the parameter is primitive
      */
     public final class Input<T extends @Nullable Object> extends Source {
-        /** Room for values of a stream before the first is read; it grows, since more may be asked for than there are. */
+        private static final int LEAST_ROOM = 16;
+
         private static final int MOST_AT_FIRST = 1_024;
 
         private final Iterable<? extends T> source;
@@ -397,6 +439,11 @@ public final class Columns {
 
         /** How many values of a stream were read before those that were read last. */
         private long readBefore;
+
+        /** The array that was given out last, of the values read last, and how many were. */
+        private @Nullable Object given;
+
+        private int gives;
 
         private Input(String name, @Nullable Source before, Iterable<? extends T> source) {
             super(name, before, 0);
@@ -409,6 +456,11 @@ public final class Columns {
          * @return an immutable column of as many values as there are items
          */
         public Column<T> column() {
+            if (values.length != length) {
+                values = Arrays.copyOf(values, length);
+            }
+            gives++;
+            given = values;
             return Column.of(values);
         }
 
@@ -437,11 +489,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public boolean[] booleans() {
-            boolean[] unboxed = new boolean[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Boolean) (Object) require(i);
-            }
-            return unboxed;
+            return give(new boolean[length]);
         }
 
         /**
@@ -451,11 +499,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public byte[] bytes() {
-            byte[] unboxed = new byte[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Byte) (Object) require(i);
-            }
-            return unboxed;
+            return give(new byte[length]);
         }
 
         /**
@@ -465,11 +509,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public char[] chars() {
-            char[] unboxed = new char[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Character) (Object) require(i);
-            }
-            return unboxed;
+            return give(new char[length]);
         }
 
         /**
@@ -479,11 +519,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public double[] doubles() {
-            double[] unboxed = new double[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Double) (Object) require(i);
-            }
-            return unboxed;
+            return give(new double[length]);
         }
 
         /**
@@ -493,11 +529,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public float[] floats() {
-            float[] unboxed = new float[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Float) (Object) require(i);
-            }
-            return unboxed;
+            return give(new float[length]);
         }
 
         /**
@@ -507,11 +539,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public int[] ints() {
-            int[] unboxed = new int[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Integer) (Object) require(i);
-            }
-            return unboxed;
+            return give(new int[length]);
         }
 
         /**
@@ -521,11 +549,7 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public long[] longs() {
-            long[] unboxed = new long[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Long) (Object) require(i);
-            }
-            return unboxed;
+            return give(new long[length]);
         }
 
         /**
@@ -535,11 +559,29 @@ public final class Columns {
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public short[] shorts() {
-            short[] unboxed = new short[values.length];
-            for (int i = 0; i < unboxed.length; i++) {
-                unboxed[i] = (Short) (Object) require(i);
+            return give(new short[length]);
+        }
+
+        private <A> A give(A array) {
+            fill(array);
+            gives++;
+            given = array;
+            return array;
+        }
+
+        @Override
+        @Nullable
+        Object given() {
+            return gives == 1 ? given : null;
+        }
+
+        @Override
+        void fill(Object array) {
+            if (array instanceof Object[] objects) {
+                System.arraycopy(values, 0, objects, 0, objects.length);
+            } else {
+                Unboxing.fill(array, this);
             }
-            return unboxed;
         }
 
         @Override
@@ -558,27 +600,23 @@ public final class Columns {
         }
 
         @Override
-        boolean opened() {
-            return iterator != null;
-        }
-
-        @Override
-        void next(int most) {
+        void next() {
             if (iterator == null) {
                 iterator =
                         Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
             }
+            if (values == given) {
+                values = NONE;
+            }
             readBefore += length;
             length = 0;
-            values = new Object[Math.min(most, MOST_AT_FIRST)];
+            gives = 0;
+            given = null;
         }
 
         @Override
-        void keep(int items) {
-            length = items;
-            if (values.length != items) {
-                values = Arrays.copyOf(values, items);
-            }
+        boolean isStored() {
+            return source instanceof Collection || source instanceof Repeat;
         }
 
         @Override
@@ -592,17 +630,28 @@ public final class Columns {
         }
 
         @Override
-        boolean readOne() {
-            Iterator<? extends T> open = iterator;
-            if (open == null || !open.hasNext()) {
-                return false;
+        int readUpTo(int items) {
+            Iterator<? extends T> open = Objects.requireNonNull(iterator, "opened before");
+            @Nullable Object[] read = values;
+            int count = length;
+            try {
+                while (count < items && open.hasNext()) {
+                    if (count == read.length) {
+                        read = Arrays.copyOf(read, Math.max(room(items), count + (count >> 1)));
+                    }
+                    read[count] = open.next();
+                    count++;
+                }
+            } finally {
+                values = read;
+                length = count;
             }
-            if (length == values.length) {
-                values = Arrays.copyOf(values, Math.max(16, length + (length >> 1)));
-            }
-            values[length] = open.next();
-            length++;
-            return true;
+            return count;
+        }
+
+        /** For some at first, since more may be asked for than there are. */
+        private static int room(int items) {
+            return Math.max(LEAST_ROOM, Math.min(items, MOST_AT_FIRST));
         }
 
         @Override
@@ -615,9 +664,8 @@ public final class Columns {
             if (source instanceof Repeat<? extends T> repeat) {
                 values = new Object[items];
                 Arrays.fill(values, repeat.value());
-            } else if (values.length != items) {
-                values = Arrays.copyOf(values, items);
             }
+            length = items;
             iterator = null;
         }
     }

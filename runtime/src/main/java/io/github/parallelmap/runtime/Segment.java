@@ -2,6 +2,7 @@ package io.github.parallelmap.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class Segment<R extends @Nullable Object> {
 
     final Batch<R, ?> batch;
 
+    /** The arrays that the batch has of its columns, if they may be filled again. */
+    final Object @Nullable [] columns;
+
     /** Its items in the batch. */
     final int from;
 
@@ -51,9 +55,10 @@ final class Segment<R extends @Nullable Object> {
     /** The item of the batch to be given next; the consumer's. */
     private int next;
 
-    private Segment(long firstItem, Batch<R, ?> batch, int from, int to) {
+    private Segment(long firstItem, Batch<R, ?> batch, Object @Nullable [] columns, int from, int to) {
         this.firstItem = firstItem;
         this.batch = batch;
+        this.columns = columns;
         this.from = from;
         this.to = to;
         this.results = from;
@@ -61,8 +66,8 @@ final class Segment<R extends @Nullable Object> {
     }
 
     /** A whole batch. */
-    static <R extends @Nullable Object> Segment<R> of(long firstItem, Batch<R, ?> batch) {
-        return new Segment<>(firstItem, batch, 0, batch.size());
+    static <R extends @Nullable Object> Segment<R> of(long firstItem, Batch<R, ?> batch, Object @Nullable [] columns) {
+        return new Segment<>(firstItem, batch, columns, 0, batch.size());
     }
 
     // ---- for the worker ----
@@ -82,7 +87,7 @@ final class Segment<R extends @Nullable Object> {
     int splitFrom(int item) {
         Segment<R> following = rest;
         for (int last = to - 1; last >= item; last--) {
-            Segment<R> single = new Segment<>(firstItem + last - from, batch, last, last + 1);
+            Segment<R> single = new Segment<>(firstItem + last - from, batch, null, last, last + 1);
             single.rest = following;
             following = single;
         }
@@ -114,6 +119,23 @@ final class Segment<R extends @Nullable Object> {
     /** Whether all its results have been given. */
     boolean isSpent() {
         return done && !hasResult();
+    }
+
+    /** Whether nobody else holds its batch once it is spent, so that it may serve again. */
+    boolean isReusable() {
+        return columns != null && rest == null && !failed;
+    }
+
+    /** Lets go of its items and results. */
+    void forget() {
+        batch.forgetResults();
+        if (columns != null) {
+            for (Object column : columns) {
+                if (column instanceof Object[] values) {
+                    Arrays.fill(values, null);
+                }
+            }
+        }
     }
 
     /** Whether there may be a result to give before it is done. */

@@ -44,13 +44,16 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      */
     private static final int WINDOW = 4;
 
-    private static final int LARGEST_SEGMENT = 1_024;
+    private static final int LARGEST_SEGMENT = 256;
 
     /** The same where a segment has to be sent. */
     private static final int LARGEST_SEGMENT_ELSEWHERE = 16_384;
 
     /** What an item may cost for the consumer to run a segment rather than wait. */
     private static final float CHEAP_NANOS = 1_000;
+
+    /** What a segment may cost for nobody else to be sent for. */
+    private static final float LIGHT_NANOS = 5_000;
 
     /** How many items must have been read for the consumer to go by what their like have cost. */
     private static final int TRUSTED_ITEMS = 1_000;
@@ -61,8 +64,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** How often the consumer looks for results of a segment that is not done: longer than most segments take. */
     private static final long GROWTH_NANOS = 1_000_000;
 
-    private final Columns columns;
-    private final IntFunction<? extends Batch<R, ?>> batches;
+    private final SegmentReader<R> reader;
     private final boolean ordered;
     private final int chunk;
     private final boolean stopOnFailure;
@@ -82,9 +84,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // What follows belongs to the consumer.
 
-    private long items;
-    private boolean sourceEnded;
-    private @Nullable Throwable sourceFailure;
     private @Nullable Segment<R> current;
     private boolean failed;
     private boolean begun;
@@ -108,8 +107,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
                 options.poolOrShared().threadsFor(options.threadsOrAll()),
                 -1,
                 Thread.currentThread().getContextClassLoader());
-        this.columns = columns;
-        this.batches = batches;
+        this.reader = new SegmentReader<>(columns, batches);
         this.ordered = ordered;
         this.ahead = ordered ? Ahead.ordered() : Ahead.unordered();
         this.chunk = options.chunkOrAdaptive();
@@ -126,6 +124,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         public boolean tryAdvance(Consumer<? super R> taker) {
             Objects.requireNonNull(taker, "taker");
             return pull(taker);
+        }
+
+        @Override
+        public void forEachRemaining(Consumer<? super R> taker) {
+            Objects.requireNonNull(taker, "taker");
+            while (hasNext()) {
+                giveAll(taker);
+            }
         }
 
         /** Refuses: the items are run in parallel already. */
@@ -149,19 +155,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Gives the next result, or returns false at the end. */
     private boolean pull(Consumer<? super R> taker) {
-        if (over) {
-            if (cutOff) {
-                throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
-            }
+        if (!hasNext()) {
             return false;
         }
-        while (current == null || !current.hasResult()) {
-            if (!advance()) {
-                finish();
-                return false;
-            }
-        }
-        R result = current.takeResult();
+        R result = current().takeResult();
         boolean taken = false;
         try {
             taker.accept(result);
@@ -174,13 +171,53 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return true;
     }
 
+    /** Gives what there is of the current segment. */
+    private void giveAll(Consumer<? super R> taker) {
+        Segment<R> giving = current();
+        boolean taken = false;
+        try {
+            // A taker may close the stream, as may another thread.
+            while (!over && giving.hasResult()) {
+                taker.accept(giving.takeResult());
+            }
+            taken = true;
+        } finally {
+            if (!taken) {
+                close();
+            }
+        }
+    }
+
+    /** Waits for the next result; false at the end. */
+    private boolean hasNext() {
+        if (over) {
+            if (cutOff) {
+                throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
+            }
+            return false;
+        }
+        while (current == null || !current.hasResult()) {
+            if (!advance()) {
+                finish();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Segment<R> current() {
+        return Objects.requireNonNull(current, "there is a result");
+    }
+
     /** Makes a segment the current one that has something to give, or that has ended; false at the end. */
     private boolean advance() {
         begin();
         throwIfStopped();
         if (current != null && current.isSpent()) {
             failed |= current.failed();
-            ahead.remove(current);
+            if (ahead.remove(current)) {
+                reader.reuse(current);
+            }
         }
         current = null;
         if (!failed) {
@@ -192,9 +229,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             // Those who found nothing more to take may still be on their way out.
             awaitWorkers();
             throwIfStopped();
-            if (sourceFailure != null) {
+            Throwable thrown = reader.failure();
+            if (thrown != null) {
                 finish();
-                throw Throwables.sneaky(sourceFailure);
+                throw Throwables.sneaky(thrown);
             }
             return false;
         }
@@ -221,80 +259,49 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * done yet. So a slow source does not hold back results that are there.
      */
     private void read() {
-        for (int read = 0; !sourceEnded && ahead.size() < WINDOW * threads(); read++) {
+        for (int read = 0; !reader.hasEnded() && ahead.size() < WINDOW * threads(); read++) {
             if (read >= 2 && ahead.hasNext()) {
                 return;
             }
-            Batch<R, ?> batch = readBatch(chunk > 0 ? chunk : segmentSize());
-            if (batch != null) {
-                add(Segment.of(items, batch));
+            Segment<R> segment = readSegment(chunk > 0 ? chunk : segmentSize());
+            if (segment != null) {
+                ahead.add(segment);
+                ready.add(segment);
+                if (isLight(segment)) {
+                    return;
+                }
+                sendFor();
             }
         }
+    }
+
+    private @Nullable Segment<R> readSegment(int wanted) {
+        try {
+            pool().enter(this);
+        } catch (RejectedExecutionException thrown) {
+            reader.endWith(thrown);
+            return null;
+        }
+        return reader.read(wanted);
     }
 
     /** Follows what items cost; grows with what has been read where too little is known of that. */
     private int segmentSize() {
         int largest = elsewhere() == null ? LARGEST_SEGMENT : LARGEST_SEGMENT_ELSEWHERE;
         int size = Math.min(largest, cost().rangeLimit());
-        return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, items / 2 / threads()));
+        return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, reader.items() / 2 / threads()));
     }
 
-    private void add(Segment<R> segment) {
-        items += segment.batch.size();
-        ahead.add(segment);
-        ready.add(segment);
+    /** Whether the consumer runs a segment before a worker could be there to do so. */
+    private boolean isLight(Segment<R> segment) {
+        return consumerWorks() && cost().expected(segment.batch.size()) < LIGHT_NANOS;
+    }
+
+    private void sendFor() {
         // While the consumer works, too, one seat is its own.
         if (!consumerWorks() || workers.get() < threads() - 1) {
             pool().send(this);
         }
-    }
-
-    /** Reads up to so many items; what the source throws waits until those before it have been given. */
-    private @Nullable Batch<R, ?> readBatch(int wanted) {
-        try {
-            pool().enter(this);
-        } catch (RejectedExecutionException thrown) {
-            sourceEndsWith(thrown);
-            return null;
-        }
-        int read;
-        try {
-            read = columns.readNext(wanted);
-            if (read < wanted) {
-                sourceEnded = true;
-                columns.requireEnd();
-            }
-        } catch (Throwable thrown) {
-            sourceEndsWith(thrown);
-            read = columns.wholeItems();
-        }
-        columns.keep(read);
-        return batchOf(read);
-    }
-
-    /** A batch of what was read, as far as it can be made: a null where a value is wanted ends it, and the source. */
-    private @Nullable Batch<R, ?> batchOf(int read) {
-        int items = read;
-        while (items > 0) {
-            try {
-                return batches.apply(items);
-            } catch (NullPointerException thrown) {
-                sourceEndsWith(thrown);
-                // Another column may have a null further down.
-                int good = Math.max(0, columns.nullItem());
-                items = good < items ? good : 0;
-                columns.keep(items);
-            } catch (Throwable thrown) {
-                sourceEndsWith(thrown);
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private void sourceEndsWith(Throwable thrown) {
-        sourceEnded = true;
-        sourceFailure = thrown;
     }
 
     // ---- waiting ----
@@ -304,7 +311,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return ordered
                 && pool().callerWorks()
                 && cost().isBelow(CHEAP_NANOS)
-                && (cost().isTrusted() || items >= TRUSTED_ITEMS);
+                && (cost().isTrusted() || reader.items() >= TRUSTED_ITEMS);
     }
 
     /** Waits until something is there; where it is better than to wait, runs items meanwhile. */
@@ -359,6 +366,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             new Worker(this).workOnce();
         } finally {
             leave();
+        }
+        // Nobody could be sent for to the seat that it had; and it may be long until the next pull.
+        if (!ready.isEmpty() && !consumerWorks()) {
+            pool().send(this);
         }
         return true;
     }
@@ -419,7 +430,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (why != null && (why != Stop.CANCELLED || !failed)) {
             return why.ending;
         }
-        return failed || sourceFailure != null ? Ending.FAILED : Ending.COMPLETED;
+        return failed || reader.failure() != null ? Ending.FAILED : Ending.COMPLETED;
     }
 
     private void throwIfStopped() {
@@ -455,14 +466,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     /** Ends the stream, and lets go of all that it holds. */
     private void finish() {
-        boolean complete = stopped() == null && sourceEnded && sourceFailure == null;
+        boolean complete = stopped() == null && reader.hasEnded() && reader.failure() == null;
         if (!markOver()) {
             return;
         }
         if (alarm != null) {
             alarm.cancel(false);
         }
-        FlightRecording.endCall(event, this, items);
+        FlightRecording.endCall(event, this, reader.items());
         pool().leave(this);
         ready.clear();
         sent.clear();
@@ -470,6 +481,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
             ahead.clear();
             current = null;
+            reader.forget();
         }
         consumer = null;
         parent = null;
@@ -488,7 +500,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     @Nullable
     String failureName() {
         String name = super.failureName();
-        return name == null && sourceFailure != null ? sourceFailure.getClass().getName() : name;
+        Throwable thrown = reader.failure();
+        return name == null && thrown != null ? thrown.getClass().getName() : name;
     }
 
     // ---- the workers ----
