@@ -24,11 +24,8 @@ import java.util.stream.Stream;
 final class StreamRows {
     private static final int ITEMS = 10_000;
     private static final int MANY = 10_000_000;
-    /** What a {@code Double} takes with compressed class pointers: a header of 12 bytes, 4 to align it, and 8. */
-    private static final double BOX_BYTES = 24;
-
-    /** For the buffers of a call, of some 10 KB, spread over its items. */
-    private static final double A_LITTLE = 2;
+    /** What a boxed result takes, and a little. */
+    private static final double BOX_BYTES = 17;
 
     private StreamRows() {}
 
@@ -46,7 +43,7 @@ final class StreamRows {
                         Group.STREAMS,
                         "double f(double, double), n = 10,000",
                         Sampling.REPEATED,
-                        List.of(Bar.times(1.5, Variant.LOOP), Bar.bytesAnItem(BOX_BYTES + A_LITTLE, ITEMS)),
+                        List.of(Bar.times(1.5, Variant.LOOP), Bar.bytesAnItem(BOX_BYTES, ITEMS)),
                         StreamRows::tiny),
                 new Row(
                         "stream-heap",
@@ -54,7 +51,7 @@ final class StreamRows {
                         "double f(double, double), n = 10,000,000, in a heap of 24 MB",
                         Variant.OURS,
                         Sampling.SINGLE,
-                        List.of(Bar.bytesAnItem(BOX_BYTES * 2 + A_LITTLE, MANY)),
+                        List.of(Bar.bytesAnItem(BOX_BYTES + Double.BYTES * 2, MANY)),
                         List.of("-Xms24m", "-Xmx24m"),
                         StreamRows::many));
     }
