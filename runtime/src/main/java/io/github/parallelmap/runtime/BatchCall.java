@@ -374,7 +374,7 @@ final class BatchCall extends Call {
 
     @Override
     void giveBack(Worker worker, int item) {
-        giveBack(item, worker.to());
+        giveBack(item, worker.claimedTo());
     }
 
     private void giveBack(int from, int to) {

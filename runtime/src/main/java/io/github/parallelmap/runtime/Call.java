@@ -307,8 +307,8 @@ public abstract class Call {
         try {
             long start = System.nanoTime();
             int next = worker.runItems(batch);
-            ended = next - worker.from();
-            if (worker.wasOverdue() && next < worker.to()) {
+            ended = next - worker.claimedFrom();
+            if (worker.isOverdue() && next < worker.claimedTo()) {
                 cost().forget();
                 giveBack(worker, next);
             } else if (ended > 0 && elsewhere == null) {

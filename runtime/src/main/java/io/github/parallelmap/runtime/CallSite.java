@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -13,6 +14,9 @@ public final class CallSite {
     private final MapOptions defaults;
     private final boolean interruptible;
     private final ItemCost cost;
+
+    /** What the primitive columns are called, in their order; they are the same at every call, which need not keep them. */
+    private String[] arrayNames = {};
 
     private CallSite(String name, String property, MapOptions defaults, boolean interruptible, ItemCost cost) {
         this.name = name;
@@ -68,6 +72,24 @@ public final class CallSite {
 
     ItemCost cost() {
         return cost;
+    }
+
+    /** Says what a primitive column is called. */
+    void nameArray(int index, String name) {
+        String[] known = arrayNames;
+        if (index >= known.length || !name.equals(known[index])) {
+            setArrayName(index, name);
+        }
+    }
+
+    private synchronized void setArrayName(int index, String name) {
+        String[] names = Arrays.copyOf(arrayNames, Math.max(arrayNames.length, index + 1));
+        names[index] = name;
+        arrayNames = names;
+    }
+
+    synchronized String arrayName(int index) {
+        return arrayNames[index];
     }
 
     private MapOptions fromProperty() {

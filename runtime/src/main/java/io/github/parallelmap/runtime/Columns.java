@@ -22,19 +22,16 @@ public final class Columns {
     private final CallSite site;
     private final Zip zip;
 
-    /** The last column that was added, linked to those before. */
+    /** How many columns were added while all were primitive and of one length, which says all about them. */
+    private int alike;
+
+    private int length;
+
+    /** The last column that was added, linked to those before; null while they are alike. */
     private @Nullable Source last;
 
     /** All columns in their order, once they are being read. */
     private Source[] sources = NOT_ARRANGED;
-
-    /** Of the primitive columns: the least length, and whether all are of that; they need no reading. */
-    private int shortest = ENDLESS;
-
-    private boolean equal = true;
-
-    /** Whether all columns are primitive. */
-    private boolean onlyArrays = true;
 
     /** The item, among those read last, whose value is null where one is wanted; -1 while none was found. */
     private int nullItem = -1;
@@ -54,16 +51,30 @@ public final class Columns {
      * @throws NullPointerException if the column is null; names it
      */
     public <T extends @Nullable Object> Input<T> add(String name, Iterable<? extends T> values) {
-        Input<T> input = new Input<>(name, last, present(name, values));
-        onlyArrays = false;
+        Input<T> input = new Input<>(name, before(), present(name, values));
         last = input;
         return input;
     }
 
     private void addArray(String name, int length) {
-        equal &= shortest == ENDLESS || length == shortest;
-        shortest = Math.min(shortest, length);
-        last = new Source(name, last, length);
+        if (last == null && (alike == 0 || length == this.length)) {
+            site.nameArray(alike, name);
+            alike++;
+            this.length = length;
+        } else {
+            last = new Source(name, before(), length);
+        }
+    }
+
+    /** The last column; makes one of each that was alike. */
+    private @Nullable Source before() {
+        Source before = last;
+        if (before == null) {
+            for (int i = 0; i < alike; i++) {
+                before = new Source(site.arrayName(i), before, length);
+            }
+        }
+        return before;
     }
 
     /** Puts the columns into their order. */
@@ -176,7 +187,7 @@ public final class Columns {
      * @throws IllegalArgumentException if no column has an end
      */
     public int read() {
-        return onlyArrays && shortest != ENDLESS && (equal || zip == Zip.SHORTEST) ? shortest : readAll();
+        return last == null && alike > 0 ? length : readAll();
     }
 
     private int readAll() {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One thread's part in one call: runs the ranges that it claims, and takes interrupts meant for them. */
-final class Worker {
+final class Worker extends Range {
     /*
      * The interrupt hand-shake. The state says which range the thread is in:
      *
@@ -51,12 +51,11 @@ final class Worker {
     private final Thread thread = Thread.currentThread();
     private final boolean isCaller;
     private final @Nullable Worker outer = CURRENT.get();
-    private final Range range;
 
-    /** The range that it has claimed; read by itself alone. */
-    private int from;
+    /** The items that it has claimed, of which it runs a strip at a time; read by itself alone. */
+    private int claimedFrom;
 
-    private int to;
+    private int claimedTo;
     private @Nullable Segment<?> segment;
 
     private volatile long state = AWAY;
@@ -80,7 +79,6 @@ final class Worker {
 
     Worker(Call call) {
         this.call = call;
-        this.range = new WorkerRange(call);
         this.isCaller = call.isCaller(thread);
     }
 
@@ -219,8 +217,8 @@ final class Worker {
 
     /** Notes the range that it has taken, and for a stream, whose it is. */
     void take(int from, int to, @Nullable Segment<?> segment) {
-        this.from = from;
-        this.to = to;
+        this.claimedFrom = from;
+        this.claimedTo = to;
         this.segment = segment;
     }
 
@@ -233,8 +231,8 @@ final class Worker {
         return taken;
     }
 
-    int from() {
-        return from;
+    int claimedFrom() {
+        return claimedFrom;
     }
 
     /** Publishes which range it is about to run. */
@@ -251,52 +249,53 @@ final class Worker {
         if (elsewhere != null) {
             return runElsewhere(elsewhere, batch);
         }
-        if (to - from == 1 || !call.adapts()) {
-            range.beginWatch();
+        if (claimedTo - claimedFrom == 1 || !call.adapts()) {
+            beginWatch();
             return runStrips(batch, UNWATCHED);
         }
         int slot = Ticker.slot();
         try {
-            Ticker.watch(slot, range);
+            Ticker.watch(slot, this);
             return runStrips(batch, slot);
         } finally {
-            Ticker.unwatch(slot, range);
+            Ticker.unwatch(slot, this);
         }
     }
 
     private int runStrips(Batch<?, ?> batch, int slot) {
-        int item = from;
+        int item = claimedFrom;
         while (true) {
             if (isCaller && interruptedFromOutside()) {
                 call.stop(Call.Stop.INTERRUPTED);
             }
-            int end = call.endOfRange(this, Math.min(to, item + call.cost().strip()));
+            int end =
+                    call.endOfRange(this, Math.min(claimedTo, item + call.cost().strip()));
             if (item >= end) {
                 return item;
             }
             item = runStrip(batch, item, end);
-            if (range.isOverdue()) {
+            if (isOverdue()) {
                 return item;
             }
             if (slot != UNWATCHED) {
-                Ticker.watchOn(slot, range);
+                Ticker.watchOn(slot, this);
             }
         }
     }
 
     /** Has the items of its range run elsewhere, as far as the call lets it, and returns the first that has not ended. */
     private int runElsewhere(Elsewhere elsewhere, Batch<?, ?> batch) {
-        range.beginWatch();
+        beginWatch();
         if (isCaller && interruptedFromOutside()) {
             call.stop(Call.Stop.INTERRUPTED);
         }
-        int end = call.endOfRange(this, to);
-        if (from >= end) {
-            return from;
+        int end = call.endOfRange(this, claimedTo);
+        if (claimedFrom >= end) {
+            return claimedFrom;
         }
         try {
-            Slice.Results results =
-                    elsewhere.run(call, Slice.of(batch, from, end, call.stopsOnFailure()), this::isInterruptedByCall);
+            Slice.Results results = elsewhere.run(
+                    call, Slice.of(batch, claimedFrom, end, call.stopsOnFailure()), this::isInterruptedByCall);
             return takeOver(batch, results);
         } catch (Throwable thrown) {
             if (isCaller && thrown instanceof InterruptedException) {
@@ -305,53 +304,48 @@ final class Worker {
                 // No item's failure: there are results missing that nothing else will give.
                 call.callbackThrew(thrown);
             }
-            return from;
+            return claimedFrom;
         }
     }
 
     /** Tells the call how the items ended that ran elsewhere, in order. */
     private int takeOver(Batch<?, ?> batch, Slice.Results results) {
-        results.copyTo(batch, from);
-        int next = from;
+        results.copyTo(batch, claimedFrom);
+        int next = claimedFrom;
         for (Slice.Failure failure : results.failures()) {
-            int failed = from + failure.item();
+            int failed = claimedFrom + failure.item();
             itemsDone(next, failed);
             tellFailure(failed, failure.thrown());
             next = failed + 1;
         }
-        int ended = from + results.ended();
+        int ended = claimedFrom + results.ended();
         itemsDone(next, ended);
-        if (ended > from) {
-            call.cost().measured(ended - from, results.nanos());
+        if (ended > claimedFrom) {
+            call.cost().measured(ended - claimedFrom, results.nanos());
         }
         return ended;
     }
 
     /** The index in the whole call of the first item of the range that it has claimed; the range's key. */
     long firstItem() {
-        return segment == null ? from : segment.firstItem;
+        return segment == null ? claimedFrom : segment.firstItem;
     }
 
     /** The item after the last of the range that it has claimed. */
-    int to() {
-        return to;
-    }
-
-    /** Whether it has stopped in its range because that took longer than it should. */
-    boolean wasOverdue() {
-        return range.isOverdue();
+    int claimedTo() {
+        return claimedTo;
     }
 
     /** Runs a few items between two looks at how far to go, and returns the first that has not ended. */
     private int runStrip(Batch<?, ?> batch, int first, int end) {
-        range.set(first, end);
+        set(first, end);
         try {
-            batch.run(range);
-            range.requireProgress(batch, first, end);
-            itemsDone(first, range.stoppedAt());
-            return range.stoppedAt();
+            batch.run(this);
+            requireProgress(batch, first, end);
+            itemsDone(first, stoppedAt());
+            return stoppedAt();
         } catch (Throwable thrown) {
-            int failed = range.stoppedAt();
+            int failed = stoppedAt();
             itemsDone(first, failed);
             itemThrew(failed, thrown);
             return failed + 1;
@@ -376,7 +370,7 @@ final class Worker {
             return false;
         }
         call.itemFailed(this, item, thrown);
-        FlightRecording.itemFailed(call, firstItem() + item - from, thrown);
+        FlightRecording.itemFailed(call, firstItem() + item - claimedFrom, thrown);
         return true;
     }
 
@@ -394,12 +388,22 @@ final class Worker {
         return thread.isInterrupted() && state >= 0;
     }
 
+    /** Has more workers sent while its range is overdue, since what it holds up may be all that is left. */
+    @Override
+    void becameOverdue() {
+        call.cost().forget();
+        // A user's executor is not to be called from here: it may block, or take note of who calls it.
+        if (call.pool() instanceof SharedPool || call.pool() instanceof SizedPool) {
+            call.pool().send(call);
+        }
+    }
+
     /** Interrupts the thread if it is in a range with that key or one above. Called by any thread. */
     void interruptFrom(long key) {
         long running = state;
         if (running >= key && running >= 0 && STATE.compareAndSet(this, running, INTERRUPTING)) {
             wasInterrupted = thread.isInterrupted();
-            range.cutShort();
+            cutShort();
             thread.interrupt();
             state = INTERRUPTED;
         }
