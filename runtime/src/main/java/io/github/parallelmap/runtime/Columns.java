@@ -314,6 +314,10 @@ public final class Columns {
         for (int i = 0; i < arrays.length; i++) {
             sources[i].fill(arrays[i]);
         }
+        // Only now, since a null where a value is wanted breaks this off, and what was read is still needed.
+        for (Source source : sources) {
+            source.forget();
+        }
     }
 
     /** Requires all columns of a stream to end here, where lengths must not differ. */
@@ -403,6 +407,9 @@ public final class Columns {
 
         /** Fills an array that was given out with the values read last. */
         void fill(Object array) {}
+
+        /** Lets go of the values read last. */
+        void forget() {}
 
         boolean isEndless() {
             return false;
@@ -578,6 +585,11 @@ public final class Columns {
             gives++;
             given = array;
             return array;
+        }
+
+        @Override
+        void forget() {
+            Arrays.fill(values, 0, length, null);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.Zip;
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +172,45 @@ class SegmentReaderTest {
                         .isInstanceOfSatisfying(
                                 Object[].class,
                                 values -> assertThat(values).hasSize(4).containsOnlyNulls()));
+    }
+
+    @Test
+    void whatIsReadIntoAnotherBatchIsHeldByThatAlone() throws Exception {
+        List<WeakReference<Object>> read = new ArrayList<>();
+        Iterable<Object> source = oneByOne(new AbstractList<Object>() {
+            @Override
+            public Object get(int index) {
+                Object value = new Object();
+                read.add(new WeakReference<>(value));
+                return value;
+            }
+
+            @Override
+            public int size() {
+                return 100;
+            }
+        });
+        Columns columns = new Columns(SITE, Zip.STRICT);
+        Columns.Input<Object> values = columns.add("values", source);
+        SegmentReader<Object> reader = new SegmentReader<>(
+                columns, size -> new LambdaBatches.MapOne<Object, Object>(value -> "", values.column(), size));
+        reader.reuse(spent(reader.read(4)));
+        reader.reuse(spent(reader.read(4)));
+
+        for (int i = 0; i < 100 && read.stream().anyMatch(value -> value.get() != null); i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+
+        assertThat(read).hasSize(8).allMatch(value -> value.get() == null);
+        assertThat(reader.items()).isEqualTo(8);
+    }
+
+    private static <R> Segment<R> spent(@Nullable Segment<R> read) {
+        Segment<R> segment = requireNonNull(read);
+        segment.itemsDone(segment.from, segment.to);
+        segment.done = true;
+        return segment;
     }
 
     @Test
