@@ -8,6 +8,12 @@ final class WorkerRange extends Range {
         this.call = call;
     }
 
+    /** Not while all workers that may be are here, and busy: one that runs out of work gives its seat back. */
+    @Override
+    boolean couldBeHelped() {
+        return call.hasFreeSeat();
+    }
+
     @Override
     void becameOverdue() {
         call.cost().forget();
