@@ -107,7 +107,12 @@ public abstract class Call {
      * @return false if as many as may run at once have been sent, or there is nothing to do
      */
     public final boolean hasSeat() {
-        return seats > 0 && !exhausted();
+        return hasFreeSeat() && !exhausted();
+    }
+
+    /** Whether fewer workers are here or on their way than may be. */
+    final boolean hasFreeSeat() {
+        return seats > 0;
     }
 
     /**

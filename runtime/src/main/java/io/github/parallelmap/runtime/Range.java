@@ -91,6 +91,11 @@ public class Range {
     /** Is told by the ticker that it is overdue, while it runs. */
     void becameOverdue() {}
 
+    /** Whether another worker could come for what it holds up; while none could, the ticker looks less often. */
+    boolean couldBeHelped() {
+        return true;
+    }
+
     /** Makes the next range one that has not been running for long. */
     final void beginWatch() {
         watch = (watch & ~1) + 2;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks every millisecond at the ranges that are running, and cuts those short that were there before.
+ * Looks about every millisecond at the ranges that are running, and cuts those short that were there before.
  *
  * <p>How many items a worker takes at a time follows from what such items have cost. A past of cheap ones must not keep
  * costly ones waiting behind each other: a range that is overdue stops after its current item, and the rest is shared out.
@@ -23,8 +23,13 @@ final class Ticker implements Runnable {
      * The ticker is a task of a helper, which ends when nothing has happened for a while. It says so, waits a tick, by
      * which time all that was written before is there to be seen, and looks once more. Who begins a range afterwards finds
      * that nobody is ticking, and starts it again.
+     *
+     * To be woken takes it a few dozen microseconds of a processor that the workers use. So it looks less often while each
+     * range that it sees has as many workers beside it as may be: then nobody is idle who could take what is held up.
      */
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private static final long TICK_NANOS_WHILE_ALL_WORK = 3 * TICK_NANOS;
 
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -39,6 +44,8 @@ final class Ticker implements Runnable {
 
     private final @Nullable Range[] seen = new Range[SLOTS];
     private final int[] seenWatch = new int[SLOTS];
+
+    private long tickNanos = TICK_NANOS;
 
     private Ticker() {}
 
@@ -92,7 +99,7 @@ final class Ticker implements Runnable {
         do {
             long lastSeen = System.nanoTime();
             for (long now = lastSeen; now - lastSeen < QUIET_NANOS; now = System.nanoTime()) {
-                LockSupport.parkNanos(Ticker.class, TICK_NANOS);
+                LockSupport.parkNanos(Ticker.class, tickNanos);
                 Thread.interrupted();
                 if (look()) {
                     lastSeen = now;
@@ -106,14 +113,17 @@ final class Ticker implements Runnable {
     /** Looks at each range, and returns whether any was running that is not overdue. */
     private boolean look() {
         boolean any = false;
+        boolean allWork = true;
         for (int slot = 0; slot < SLOTS; slot++) {
             Range range = RUNNING.getAcquire(slot * STRIDE);
             if (range == null) {
                 seen[slot] = null;
             } else {
                 any |= look(slot, range);
+                allWork &= !range.couldBeHelped();
             }
         }
+        tickNanos = any && allWork ? TICK_NANOS_WHILE_ALL_WORK : TICK_NANOS;
         return any;
     }
 

@@ -388,6 +388,12 @@ final class Worker extends Range {
         return thread.isInterrupted() && state >= 0;
     }
 
+    /** Not while all workers that may be are here, and busy: one that runs out of work gives its seat back. */
+    @Override
+    boolean couldBeHelped() {
+        return call.hasFreeSeat();
+    }
+
     /** Has more workers sent while its range is overdue, since what it holds up may be all that is left. */
     @Override
     void becameOverdue() {

@@ -36,7 +36,7 @@ public final class Sleeper {
     }
 
     /**
-     * Log-normal times, as those of real servers roughly are.
+     * Log-normal times, as those of real servers roughly are, in whole milliseconds: JDK 17 rounds up what is between.
      *
      * @param items how many
      * @param medianMillis half of the times are below
@@ -47,7 +47,7 @@ public final class Sleeper {
         Random random = new Random(seed);
         long[] nanos = new long[items];
         for (int i = 0; i < items; i++) {
-            nanos[i] = Math.round(medianMillis * 1e6 * Math.exp(0.5 * random.nextGaussian()));
+            nanos[i] = TimeUnit.MILLISECONDS.toNanos(Math.round(medianMillis * Math.exp(0.5 * random.nextGaussian())));
         }
         return nanos;
     }
