@@ -25,7 +25,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -84,12 +83,14 @@ public final class ParallelMapProcessor extends AbstractProcessor {
     }
 
     private void process(Set<? extends TypeElement> annotations, RoundEnvironment round, Stages stages) {
+        // To ask for what wrappers are marked with would walk through all that this round has of them, for nothing.
         for (TypeElement annotation : annotations) {
-            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
             if (annotation.getQualifiedName().contentEquals(Constants.ANNOTATION)) {
-                annotated.forEach(parameter -> Constants.warnIfStray(parameter, stages.reporter));
+                round.getElementsAnnotatedWith(annotation)
+                        .forEach(parameter -> Constants.warnIfStray(parameter, stages.reporter));
             } else if (annotation.getQualifiedName().contentEquals(Owners.ANNOTATION)) {
-                ElementFilter.methodsIn(annotated).forEach(method -> waiting.add(nameOfOwner(method)));
+                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))
+                        .forEach(method -> waiting.add(nameOfOwner(method)));
             }
         }
         List<TypeElement> owners = waiting.stream()

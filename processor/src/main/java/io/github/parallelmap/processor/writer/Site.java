@@ -11,7 +11,9 @@ import io.github.parallelmap.processor.model.Parameter;
 import io.github.parallelmap.processor.model.Shape;
 import io.github.parallelmap.processor.model.Wrapper;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeMirror;
@@ -31,6 +33,7 @@ import javax.lang.model.util.Types;
  * @param batchType the class of the batch, with the type parameters that it needs as its arguments
  * @param call what the documentation of each variant begins with: that it calls the method
  * @param quotation what the variants quote of the method's documentation, if it has any
+ * @param parameters those of the variants, filled as they ask for them: several share a shape
  */
 record Site(
         Wrapper wrapper,
@@ -43,7 +46,8 @@ record Site(
         ClassName batchClass,
         TypeName batchType,
         CodeBlock call,
-        Optional<String> quotation) {
+        Optional<String> quotation,
+        Map<Shape, VariantParameters> parameters) {
     static Site of(Wrapper wrapper, MappedMethod method, WrapperNames names, Types types) {
         ClassName batchClass = names.batchClass(method);
         TypeNames typeNames = new TypeNames(wrapper, names.variables(method));
@@ -58,7 +62,8 @@ record Site(
                 batchClass,
                 typeNames.parameterized(batchClass, batchParameters(wrapper, method)),
                 call(wrapper, method, types),
-                method.doc().flatMap(QuotedDoc::of));
+                method.doc().flatMap(QuotedDoc::of),
+                new EnumMap<>(Shape.class));
     }
 
     private static CodeBlock call(Wrapper wrapper, MappedMethod method, Types types) {
@@ -121,6 +126,11 @@ record Site(
 
     TypeName item(Parameter parameter) {
         return types.of(parameter.type());
+    }
+
+    /** The parameters of a public variant of that shape. */
+    VariantParameters parameters(Shape shape) {
+        return parameters.computeIfAbsent(shape, missing -> VariantParameters.of(this, missing));
     }
 
     /** The type that a variant of that shape takes for a parameter. */

@@ -37,7 +37,7 @@ final class StreamVariants implements Emitter {
     }
 
     private MethodSpec method(Site site, Shape shape) {
-        VariantParameters parameters = VariantParameters.of(site, shape);
+        VariantParameters parameters = site.parameters(shape);
         NameAllocator locals = WrapperNames.besideFields(site.mapper());
         parameters.names().stream()
                 .filter(name -> !BatchMethod.isField(site, name))

@@ -24,7 +24,7 @@ final class VariantMethod {
 
     /** A variant that hands a batch of its arguments to one of the mapper's methods, as a statement or to return it. */
     static MethodSpec.Builder handing(Site site, Variant variant, Shape shape, TypeName result, String mapperMethod) {
-        VariantParameters parameters = VariantParameters.of(site, shape);
+        VariantParameters parameters = site.parameters(shape);
         return of(site, variant, shape, parameters, result)
                 .addStatement(
                         "$L",
