@@ -9,10 +9,12 @@ import io.github.parallelmap.benchmarks.rows.Row.Group;
 import io.github.parallelmap.benchmarks.work.ArithmeticParallel;
 import io.github.parallelmap.benchmarks.work.SpinWork;
 import io.github.parallelmap.benchmarks.work.TinyWork;
+import io.github.parallelmap.benchmarks.work.WatchedLoop;
 import io.github.parallelmap.runtime.MapOptions;
 import io.github.parallelmap.runtime.ParallelPool;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Rows of items that only compute, all of the same cost. */
 final class ComputingRows {
@@ -94,7 +96,21 @@ final class ComputingRows {
                 "tiny, n = " + size,
                 Sampling.REPEATED,
                 List.of(Bar.nanosOver(20, Variant.LOOP)),
-                () -> trialOf(new TinyWork(size)));
+                () -> fixedCostTrial(new TinyWork(size)));
+    }
+
+    /** With the least that a call has to do whose items another thread could take over. */
+    private static Trial fixedCostTrial(TinyWork work) {
+        Trial trial = trialOf(work);
+        List<Variant> parts = new Variants()
+                .reference("loop, seen by another thread", () -> WatchedLoop.seen(work))
+                .reference("loop, seen and claimed in two steps", () -> WatchedLoop.claimed(work))
+                .reference("loop, seen, claimed and in context", () -> WatchedLoop.inContext(work))
+                .list();
+        return new Trial(
+                trial.items(),
+                Stream.concat(trial.variants().stream(), parts.stream()).toList(),
+                trial.ideal());
     }
 
     static Trial trialOf(TinyWork work) {
