@@ -41,6 +41,22 @@ class RangeTest {
     }
 
     @Test
+    void itCouldBeHelpedUntilAllWorkersThatMayBeAreHere() {
+        MapOptions options = MapOptions.defaults().threads(2);
+        CallSite site = CallSite.of(RangeTest.class, "work", options);
+        Batch<?, ?> batch = new Nothing(2);
+        BatchCall call = BatchCall.shared(site, batch, options, Thread.currentThread(), null, null, 0);
+        Range range = new WorkerRange(call);
+        assertThat(range.couldBeHelped()).isTrue();
+
+        assertThat(call.takeSeat()).isTrue();
+        assertThat(range.couldBeHelped()).isFalse();
+
+        call.giveSeatBack();
+        assertThat(range.couldBeHelped()).isTrue();
+    }
+
+    @Test
     void aRangeBelowZeroOrBackwardsIsAnError() {
         assertThatThrownBy(() -> Range.of(-1, 3))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -48,5 +64,23 @@ class RangeTest {
         assertThatThrownBy(() -> Range.of(4, 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("from 4 to 3");
+    }
+
+    private static final class Nothing extends Batch.OfVoid {
+        private static final long serialVersionUID = 1;
+
+        Nothing(int size) {
+            super(size);
+        }
+
+        @Override
+        protected void run(Range range) {
+            range.stoppedAt(range.to());
+        }
+
+        @Override
+        protected Nothing slice(int from, int to) {
+            return new Nothing(to - from);
+        }
     }
 }
