@@ -32,7 +32,7 @@ final class ItemCost {
     /** What takes less is hardly more than reading the columns. */
     private static final float TINY_NANOS = 1.5f;
 
-    private static final int MEASURED_ONE_OF = 16;
+    private static final int MEASURED_ONE_OF = 64;
 
     private static final int TRUSTED_CALLS = 100;
 

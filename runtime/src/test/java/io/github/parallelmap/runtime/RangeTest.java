@@ -46,7 +46,7 @@ class RangeTest {
         CallSite site = CallSite.of(RangeTest.class, "work", options);
         Batch<?, ?> batch = new Nothing(2);
         BatchCall call = BatchCall.shared(site, batch, options, Thread.currentThread(), null, null, 0);
-        Range range = new WorkerRange(call);
+        Range range = new Worker(call);
         assertThat(range.couldBeHelped()).isTrue();
 
         assertThat(call.takeSeat()).isTrue();
