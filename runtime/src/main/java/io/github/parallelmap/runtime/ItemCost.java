@@ -34,6 +34,11 @@ final class ItemCost {
 
     private static final int MEASURED_ONE_OF = 64;
 
+    /** The same until the compiler of the virtual machine is done with the call site, which goes by what it sees by then. */
+    private static final int MEASURED_ONE_OF_AT_FIRST = 16;
+
+    private static final int SETTLED_CALLS = 20_000;
+
     private static final int TRUSTED_CALLS = 100;
 
     private static final float WEIGHT = 0.25f;
@@ -87,7 +92,7 @@ final class ItemCost {
     /** Notes that a call has begun. */
     void called() {
         int next = calls + 1;
-        calls = next < 0 ? TRUSTED_CALLS : next;
+        calls = next < 0 ? SETTLED_CALLS : next;
     }
 
     /** Forgets what items cost, since they are not what they were. */
@@ -125,7 +130,8 @@ final class ItemCost {
 
     /** Whether to measure a call that is expected to take so long. */
     boolean isWorthMeasuring(float expectedNanos) {
-        return expectedNanos > CLOCK_NANOS || calls % MEASURED_ONE_OF == 0;
+        int oneOf = calls < SETTLED_CALLS ? MEASURED_ONE_OF_AT_FIRST : MEASURED_ONE_OF;
+        return expectedNanos > CLOCK_NANOS || (calls & (oneOf - 1)) == 0;
     }
 
     /** Whether an item is known to cost less. */
