@@ -22,15 +22,14 @@ public final class PendingFile {
     private final String simpleName;
     private final String qualifiedName;
 
-    /** In the common pool, unless that has no thread to spare: who joins the task forked last, if nobody has begun it, runs it. */
     private final ForkJoinTask<String> text;
 
     /** Begins to lay out the file. */
-    PendingFile(TypeElement owner, JavaFile file) {
+    PendingFile(TypeElement owner, JavaFile file, Layouts layouts) {
         this.owner = owner;
         this.simpleName = file.typeSpec().name();
         this.qualifiedName = file.packageName().isEmpty() ? simpleName : file.packageName() + "." + simpleName;
-        this.text = ForkJoinTask.adapt(file::toString).fork();
+        this.text = layouts.begin(file);
     }
 
     /**
@@ -57,8 +56,9 @@ public final class PendingFile {
      * @param files the files, in the order in which they were begun
      */
     public static void complete(List<PendingFile> files) {
-        // The last first: the other thread begins with the first, and of those that wait it is the last that can be
-        // taken.
+        // The last first: the other thread begins with the first, and of those that wait it is the last that the
+        // calling
+        // thread can take.
         for (int i = files.size() - 1; i >= 0; i--) {
             files.get(i).text.quietlyJoin();
         }

@@ -26,6 +26,7 @@ public final class WrapperWriter {
     private static final List<Emitter> BATCHES = List.of(new BatchClass());
 
     private final Types types;
+    private final Layouts layouts = new Layouts();
 
     /**
      * Makes a writer.
@@ -61,7 +62,7 @@ public final class WrapperWriter {
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
-        return new PendingFile(wrapper.owner(), file);
+        return new PendingFile(wrapper.owner(), file, layouts);
     }
 
     private static void emit(List<Emitter> group, List<Site> sites, TypeSpec.Builder type) {
