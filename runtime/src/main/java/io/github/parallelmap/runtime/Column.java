@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one parameter across the items of a batch. Immutable, as long as its values are.
+ * The values of one parameter across the items of a batch. Nobody changes it while items of the batch run.
  *
  * @param <T> the type of the values
  */
@@ -23,7 +23,7 @@ public final class Column<T extends @Nullable Object> implements Serializable {
     /**
      * A column over an array, which is not copied.
      *
-     * @param values the values, each a {@code T}; the caller does not change them afterwards
+     * @param values the values, each a {@code T}; the caller does not change them while items run
      * @param <T> the type of the values
      * @return the column
      */

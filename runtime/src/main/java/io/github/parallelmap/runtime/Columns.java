@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>First every column is added, in the order of the parameters, then {@link #read} reads them. An {@code Iterable} is
  * copied, a primitive array is only measured. A {@code Collection} is copied by one {@code toArray()}; other iterables
  * are read in step, one value of each at a time, and not further than the shortest column needs, so that an endless one
- * can stand beside one that ends. Not thread-safe: it lives as long as the caller's stack frame.
+ * can stand beside one that ends. A stream reads its columns some items at a time, collections by their iterator. Not
+ * thread-safe: it belongs to the thread that makes the call, or that pulls.
  */
 public final class Columns {
     private static final int ENDLESS = Integer.MAX_VALUE;
@@ -227,22 +228,35 @@ public final class Columns {
             source.next();
         }
         int items = most;
-        int brokenAt = -1;
-        Throwable broken = null;
+        Source broken = null;
+        Throwable failure = null;
         for (Source source : sources) {
             try {
                 items = source.isStored() ? Math.min(items, source.readUpTo(items)) : items;
             } catch (Throwable thrown) {
                 items = source.length;
-                brokenAt = items;
-                broken = thrown;
+                broken = source;
+                failure = thrown;
             }
         }
         items = readInStep(items);
-        if (broken != null && items == brokenAt) {
-            throw Throwables.sneaky(broken);
+        if (broken != null && failure != null && items == broken.length && !endsBefore(broken)) {
+            throw Throwables.sneaky(failure);
         }
         return items;
+    }
+
+    /** Whether a column that is read in step has ended and stands before that one, which would not have been read then. */
+    private boolean endsBefore(Source broken) {
+        for (Source source : sources) {
+            if (source == broken) {
+                return false;
+            }
+            if (!source.isStored() && !source.hasMore()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -314,7 +328,12 @@ public final class Columns {
         for (int i = 0; i < arrays.length; i++) {
             sources[i].fill(arrays[i]);
         }
-        // Only now, since a null where a value is wanted breaks this off, and what was read is still needed.
+        // Only now, since a value that cannot be unboxed breaks this off, and what was read is still needed.
+        forget();
+    }
+
+    /** Lets go of what was read last. */
+    void forget() {
         for (Source source : sources) {
             source.forget();
         }
@@ -471,7 +490,7 @@ public final class Columns {
         /**
          * The values that were read.
          *
-         * @return an immutable column of as many values as there are items
+         * @return a column of as many values as there are items; a stream fills it again with later ones
          */
         public Column<T> column() {
             if (values.length != length) {
@@ -503,7 +522,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public boolean[] booleans() {
@@ -513,7 +532,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public byte[] bytes() {
@@ -523,7 +542,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public char[] chars() {
@@ -533,7 +552,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public double[] doubles() {
@@ -543,7 +562,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public float[] floats() {
@@ -553,7 +572,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public int[] ints() {
@@ -563,7 +582,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public long[] longs() {
@@ -573,7 +592,7 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items
+         * @return a new array of as many values as there are items; a stream fills it again with later ones
          * @throws NullPointerException if a value is null; names the column and the item
          */
         public short[] shorts() {
@@ -587,9 +606,14 @@ public final class Columns {
             return array;
         }
 
+        /** Of an array that was given out, it lets go as a whole. */
         @Override
         void forget() {
-            Arrays.fill(values, 0, length, null);
+            if (values == given) {
+                values = NONE;
+            }
+            Arrays.fill(values, null);
+            given = null;
         }
 
         @Override

@@ -144,7 +144,8 @@ public final class Mapper {
      * Closing the stream stops its work and waits for what runs; a stream that is merely dropped keeps nothing.
      *
      * @param columns the columns, added but not read
-     * @param batches makes a batch of so many items from what the columns have read
+     * @param batches makes a batch of so many items from what the columns have read; it holds the very arrays and columns
+     *     that they give, since these are filled with later items once all its results have been given
      * @param <R> the type of one result
      * @return a sequential, ordered stream
      */
@@ -156,7 +157,8 @@ public final class Mapper {
      * As {@link #stream}, but gives the results as items complete, so that a slow item holds back none that are faster.
      *
      * @param columns the columns, added but not read
-     * @param batches makes a batch of so many items from what the columns have read
+     * @param batches makes a batch of so many items from what the columns have read; it holds the very arrays and columns
+     *     that they give, since these are filled with later items once all its results have been given
      * @param <R> the type of one result
      * @return a sequential, unordered stream
      */

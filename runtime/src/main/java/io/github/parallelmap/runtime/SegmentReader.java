@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SegmentReader<R extends @Nullable Object> {
     /*
      * The batch of a segment that has been given whole serves again for as many items: the arrays that it was made of are
-     * filled with other values, its output is written to once more. So nothing is allocated for each item.
+     * filled with other values, its output is written to once more. So nothing is allocated for each item. It must hold the
+     * very arrays that the columns have given for it; where they have given none, or several, it does not serve again.
      */
     private final Columns columns;
     private final IntFunction<? extends Batch<R, ?>> batches;
@@ -23,7 +24,7 @@ final class SegmentReader<R extends @Nullable Object> {
     private boolean ended;
     private @Nullable Throwable failure;
 
-    /** How many items were last asked for. */
+    /** How many items are read at once: about as many as were asked for last. */
     private int size;
 
     SegmentReader(Columns columns, IntFunction<? extends Batch<R, ?>> batches) {
@@ -68,6 +69,9 @@ final class SegmentReader<R extends @Nullable Object> {
         }
         columns.keep(read);
         Segment<R> segment = again(read);
+        if (ended) {
+            spent.clear();
+        }
         return segment == null ? make(read) : segment;
     }
 
@@ -87,8 +91,10 @@ final class SegmentReader<R extends @Nullable Object> {
         }
     }
 
+    /** Lets go of what it has read. */
     void forget() {
         spent.clear();
+        columns.forget();
     }
 
     /** A segment over the batch of a spent one of that size; null if there is none. */
@@ -99,8 +105,8 @@ final class SegmentReader<R extends @Nullable Object> {
         }
         try {
             columns.giveAgain(used.columns);
-        } catch (NullPointerException thrown) {
-            // A null where a value is wanted, which will be found again.
+        } catch (Throwable thrown) {
+            // A value that cannot be unboxed, which will be found again.
             return null;
         }
         return next(used.batch, used.columns);

@@ -35,7 +35,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * Wake-ups. The consumer writes itself to `waiter`, then looks at what it waits for, then parks; a worker marks the
      * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other. A worker that
      * has left gives its seat back and then looks at the ready queue again; the consumer puts a segment there and then looks
-     * for a seat. So no segment stays on the queue with a seat free and nobody sent.
+     * for a seat. So no segment stays on the queue with a seat free and nobody sent, but for a light one, which is the
+     * consumer's own.
      *
      * A worker that finds a segment to take longer than it should stops there, and puts the rest on the ready queue item by
      * item.
@@ -52,7 +53,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** What an item may cost for the consumer to run a segment rather than wait. */
     private static final float CHEAP_NANOS = 1_000;
 
-    /** What a segment may cost for nobody else to be sent for. */
+    /** What a segment may cost for nobody else to be sent for. Should an item of it be slow, others wait for that one. */
     private static final float LIGHT_NANOS = 5_000;
 
     /** How many items must have been read for the consumer to go by what their like have cost. */
@@ -192,6 +193,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private boolean hasNext() {
         if (over) {
             if (cutOff) {
+                letGo();
                 throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
             }
             return false;
@@ -292,9 +294,12 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, reader.items() / 2 / threads()));
     }
 
-    /** Whether the consumer runs a segment before a worker could be there to do so. */
+    /** Whether the consumer runs a segment before a worker could be there to do so. Not if nobody would watch it run. */
     private boolean isLight(Segment<R> segment) {
-        return consumerWorks() && cost().expected(segment.batch.size()) < LIGHT_NANOS;
+        return adapts()
+                && segment.hasSeveralItems()
+                && consumerWorks()
+                && cost().expected(segment.batch.size()) < LIGHT_NANOS;
     }
 
     private void sendFor() {
@@ -479,15 +484,20 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         sent.clear();
         if (isCaller(Thread.currentThread())) {
             // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
-            ahead.clear();
-            current = null;
-            reader.forget();
+            letGo();
         }
         consumer = null;
         parent = null;
         if (complete) {
             tellProgressEnd();
         }
+    }
+
+    /** Lets go of what belongs to the consumer. */
+    private void letGo() {
+        ahead.clear();
+        current = null;
+        reader.forget();
     }
 
     private synchronized boolean markOver() {

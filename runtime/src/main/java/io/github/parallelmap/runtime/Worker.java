@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's part in one call: runs the ranges that it claims, and takes interrupts meant for them. */
+/**
+ * One thread's part in one call: runs the ranges that it claims, and takes interrupts meant for them. What it runs at a
+ * time, a strip of what it has claimed, is itself as a range.
+ */
 final class Worker extends Range {
     /*
      * The interrupt hand-shake. The state says which range the thread is in:

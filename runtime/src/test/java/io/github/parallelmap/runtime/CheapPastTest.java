@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call site whose items have cost next to nothing for long runs them on the caller, and still keeps every promise. */
 class CheapPastTest {
@@ -106,9 +106,9 @@ class CheapPastTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void soAreTheItemsOfAStream(boolean ordered) {
-        Method method = withCheapPast();
+    @CsvSource({"true, 0", "false, 0", "true, 1", "false, 1", "true, 10", "false, 10"})
+    void soAreTheItemsOfAStream(boolean ordered, int chunk) {
+        Method method = withCheapPast(options -> options.chunk(chunk));
         Variant.Body body = meetingAfterTheFirst();
         List<Integer> items = Setting.items(200);
         try (Stream<Integer> stream = method.stream(items, body, ordered)) {

@@ -282,6 +282,20 @@ class InputTest {
     }
 
     @Test
+    void soAreThoseOfArraysOfWhichSomeAreAlike() {
+        for (int round = 0; round < 2; round++) {
+            Columns columns = columns(Zip.STRICT);
+            columns.add("first", new int[3]);
+            columns.add("second", new double[3]);
+            columns.add("third", new long[2]);
+
+            assertThatThrownBy(columns::read)
+                    .isInstanceOf(ZipLengthException.class)
+                    .hasMessageContaining("first has 3, second has 3, third has 2");
+        }
+    }
+
+    @Test
     void differentLengthsAreAnErrorThatNamesThemAll() {
         Columns columns = columns(Zip.STRICT);
         columns.add("urls", List.of("a", "b", "c"));

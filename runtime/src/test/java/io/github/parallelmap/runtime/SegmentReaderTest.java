@@ -259,16 +259,7 @@ class SegmentReaderTest {
                 SegmentReader<String> brokenLast =
                         reader(Zip.STRICT, other.of(numbers(10)), kind.of(broken(words(10), at, failure)));
                 for (SegmentReader<String> reader : List.of(brokenFirst, brokenLast)) {
-                    List<String> given = new ArrayList<>();
-                    while (!reader.hasEnded()) {
-                        Segment<String> segment = reader.read(4);
-                        if (segment != null) {
-                            given.addAll(give(segment));
-                            reader.reuse(segment);
-                        }
-                    }
-
-                    assertThat(given).isEqualTo(sums(0, at));
+                    assertThat(given(reader)).isEqualTo(sums(0, at));
                     assertThat(reader.failure()).isSameAs(failure);
                 }
             }
@@ -276,23 +267,49 @@ class SegmentReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 5", "5, 3", "5, 7", "7, 5"})
+    @CsvSource({"3, 5", "5, 3", "5, 7", "7, 5", "5, 5"})
     void whatASourceThrowsBeyondTheEndOfTheShortestIsNotSeen(int end, int at) {
         RuntimeException failure = new IllegalStateException("broken");
         for (Kind kind : Kind.values()) {
             for (Kind other : Kind.values()) {
-                SegmentReader<String> reader =
+                SegmentReader<String> brokenFirst =
                         reader(Zip.SHORTEST, kind.of(broken(numbers(10), at, failure)), other.of(words(end)));
-                List<String> given = new ArrayList<>();
-                while (!reader.hasEnded()) {
-                    Segment<String> segment = reader.read(4);
-                    given.addAll(segment == null ? List.of() : give(segment));
-                }
+                SegmentReader<String> brokenLast =
+                        reader(Zip.SHORTEST, other.of(numbers(end)), kind.of(broken(words(10), at, failure)));
 
-                assertThat(given).isEqualTo(sums(0, Math.min(end, at)));
-                assertThat(reader.failure()).isSameAs(at < end ? failure : null);
+                assertThat(given(brokenFirst)).isEqualTo(sums(0, Math.min(end, at)));
+                assertThat(given(brokenLast)).isEqualTo(sums(0, Math.min(end, at)));
+                if (end != at) {
+                    // Else the one would have ended with the same look at which the other broke.
+                    assertThat(brokenFirst.failure()).isSameAs(at < end ? failure : null);
+                }
+                assertThat(brokenLast.failure()).isSameAs(at < end ? failure : null);
             }
         }
+    }
+
+    private static List<String> given(SegmentReader<String> reader) {
+        List<String> given = new ArrayList<>();
+        while (!reader.hasEnded()) {
+            Segment<String> segment = reader.read(4);
+            if (segment != null) {
+                given.addAll(give(segment));
+                reader.reuse(segment);
+            }
+        }
+        return given;
+    }
+
+    @Test
+    void aValueOfTheWrongTypeComesAfterTheItemsBeforeIt() {
+        List<Integer> numbers = new ArrayList<>(numbers(12));
+        @SuppressWarnings({"unchecked", "rawtypes"}) // on purpose
+        List<Object> anything = (List) numbers;
+        anything.set(6, "six");
+        SegmentReader<String> reader = reader(Zip.STRICT, numbers, words(12));
+
+        assertThat(given(reader)).isEqualTo(sums(0, 4));
+        assertThat(reader.failure()).isInstanceOf(ClassCastException.class);
     }
 
     @Test

@@ -55,9 +55,20 @@ class StreamStormTest {
         }
     }
 
-    /** One stream: so many items, one of which fails, or none; pulled so far, then closed, dropped or at its end. */
+    /**
+     * One stream: so many items, one of which fails, or none; pulled so far, then closed, dropped or at its end. By a pool's
+     * own method, columns and results are objects.
+     */
     private record Round(
-            MapOptions options, boolean ordered, int size, int failing, int pulls, boolean closes, int work) {
+            MapOptions options,
+            boolean direct,
+            boolean stored,
+            boolean ordered,
+            int size,
+            int failing,
+            int pulls,
+            boolean closes,
+            int work) {
         static Round random(Random random, ParallelPool pool, int threads) {
             int size = random.nextInt(2) * random.nextInt(3_000) + random.nextInt(20);
             return new Round(
@@ -67,6 +78,8 @@ class StreamStormTest {
                             .chunk(random.nextInt(3) * random.nextInt(60))
                             .onFailure(random.nextInt(4) == 0 ? OnFailure.FINISH : OnFailure.STOP),
                     random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
                     size,
                     random.nextInt(3) == 0 ? random.nextInt(size + 1) : Integer.MAX_VALUE,
                     random.nextInt(3) == 0 ? random.nextInt(size + 1) : Integer.MAX_VALUE,
@@ -74,35 +87,45 @@ class StreamStormTest {
                     random.nextInt(4) * random.nextInt(300));
         }
 
+        private Stream<Integer> stream(CallSite site, Variant.Body body) {
+            Iterable<Integer> items = stored
+                    ? Setting.items(size)
+                    : () -> IntStream.range(0, size).iterator();
+            if (!direct) {
+                return Variant.stream(site, options, items, body, ordered);
+            }
+            ParallelPool pool = options.poolOrShared();
+            return ordered ? pool.stream(items, body::apply) : pool.unordered(items, body::apply);
+        }
+
         void run(CallSite site, String description) {
             AtomicIntegerArray runs = new AtomicIntegerArray(size);
             AtomicInteger running = new AtomicInteger();
             List<Integer> given = new ArrayList<>();
             Throwable thrown = null;
-            Stream<Integer> stream = Variant.stream(
-                    site,
-                    options,
-                    () -> IntStream.range(0, size).iterator(),
-                    item -> {
-                        running.incrementAndGet();
-                        runs.incrementAndGet(item);
-                        try {
-                            for (int i = 0; i < work; i++) {
-                                Thread.onSpinWait();
-                            }
-                            if (item == failing) {
-                                throw new IOException("item " + item);
-                            }
-                            return item;
-                        } finally {
-                            running.decrementAndGet();
-                        }
-                    },
-                    ordered);
+            Stream<Integer> stream = stream(site, item -> {
+                running.incrementAndGet();
+                runs.incrementAndGet(item);
+                try {
+                    for (int i = 0; i < work; i++) {
+                        Thread.onSpinWait();
+                    }
+                    if (item == failing) {
+                        throw new IOException("item " + item);
+                    }
+                    return item;
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
             try {
-                var results = stream.iterator();
-                while (given.size() < pulls && results.hasNext()) {
-                    given.add(results.next());
+                if (pulls > size) {
+                    stream.forEach(given::add);
+                } else {
+                    var results = stream.iterator();
+                    while (given.size() < pulls && results.hasNext()) {
+                        given.add(results.next());
+                    }
                 }
             } catch (UncheckedIOException e) {
                 thrown = e.getCause();

@@ -204,7 +204,7 @@ class StreamTest {
         for (int chunk : new int[] {0, 1, 10}) {
             Source source = new Source(Source.ENDLESS);
             int threads = 2;
-            int most = 4 * threads * (chunk == 0 ? 1_024 : chunk);
+            int most = 4 * threads * (chunk == 0 ? 256 : chunk);
             int farthest = 0;
             try (Open open = lazy.open(threads).with(options -> options.chunk(chunk));
                     Stream<Integer> stream = open.stream(source, item -> item)) {
@@ -484,6 +484,47 @@ class StreamTest {
                     }))
                     .isSameAs(failure);
             assertThat(running).hasValue(0);
+        }
+    }
+
+    @EveryStream
+    void aConsumerMayCloseTheStreamThatItTakesFrom(Lazy lazy) {
+        List<Integer> given = new ArrayList<>();
+        try (Open open = lazy.open(2)) {
+            Stream<Integer> stream = open.stream(new Source(Source.ENDLESS), item -> item);
+            stream.forEach(result -> {
+                given.add(result);
+                if (given.size() == 1_500) {
+                    stream.close();
+                }
+            });
+        }
+
+        assertThat(given).hasSize(1_500).doesNotHaveDuplicates();
+    }
+
+    @EveryStream
+    void anotherThreadMayCloseItWhileItGives(Lazy lazy) throws Exception {
+        AtomicInteger given = new AtomicInteger();
+        CountDownLatch giving = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Open open = lazy.open(2)) {
+            Stream<Integer> stream = open.stream(new Source(Source.ENDLESS), item -> item);
+            Ending.Elsewhere<Boolean> consumer = Ending.elsewhere(() -> {
+                stream.forEach(result -> {
+                    if (given.incrementAndGet() == 1_500) {
+                        giving.countDown();
+                        Await.uninterruptibly(closed);
+                    }
+                });
+                return true;
+            });
+            Await.latch(giving);
+            stream.close();
+            closed.countDown();
+
+            assertThat(consumer.join().failure()).isInstanceOf(MapCancelledException.class);
+            assertThat(given).hasValue(1_500);
         }
     }
 
