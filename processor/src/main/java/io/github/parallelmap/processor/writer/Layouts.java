@@ -23,9 +23,7 @@ final class Layouts {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             layout.quietlyInvoke();
         } else {
-            // In the common pool, unless that has no thread to spare: who joins the task forked last, if nobody has
-            // taken
-            // it, runs it.
+            // In the common pool, unless that has no thread to spare: then who joins the task forked last runs it.
             layout.fork();
         }
         return layout;

@@ -56,9 +56,7 @@ public final class PendingFile {
      * @param files the files, in the order in which they were begun
      */
     public static void complete(List<PendingFile> files) {
-        // The last first: the other thread begins with the first, and of those that wait it is the last that the
-        // calling
-        // thread can take.
+        // The last first: the other thread begins with the first, and of those that wait the caller can take the last.
         for (int i = files.size() - 1; i >= 0; i--) {
             files.get(i).text.quietlyJoin();
         }
