@@ -60,15 +60,11 @@ final class BatchCall extends Call {
 
     private final Batch<?, ?> batch;
     private final int size;
-    private final int chunk;
     private final boolean stopOnFailure;
     private final @Nullable Endings endings;
     private final @Nullable Thread caller;
     private final @Nullable Worker parent;
     private final @Nullable MapFuture<?> future;
-
-    /** Has the stack of who made a call that nobody waits for; a caller that waits shows its own. */
-    private final @Nullable Throwable origin;
 
     /** Where the caller has begun to run the call alone: the item after those that it had claimed by then. */
     private int sharedFrom;
@@ -98,16 +94,14 @@ final class BatchCall extends Call {
             Thread maker,
             @Nullable ClassLoader classLoader,
             @Nullable Worker parent) {
-        super(site, options.poolOrShared(), options, threads(options, batch.size()), batch.size(), classLoader);
+        super(site, options, threads(options, batch.size()), batch.size(), classLoader);
         this.batch = batch;
         this.size = batch.size();
-        this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = endings == null && options.onFailureOrStop() == OnFailure.STOP;
         this.endings = endings;
         this.caller = future == null ? maker : null;
         this.parent = parent;
         this.future = future;
-        this.origin = future == null ? null : new Throwable();
         this.bound = size;
     }
 
@@ -298,7 +292,7 @@ final class BatchCall extends Call {
 
     @Override
     StackTraceElement[] callerStack() {
-        return (origin == null ? new Throwable() : origin).getStackTrace();
+        return (future == null ? new Throwable() : future.origin()).getStackTrace();
     }
 
     @Override
@@ -365,11 +359,6 @@ final class BatchCall extends Call {
     @Override
     boolean stopsOnFailure() {
         return stopOnFailure;
-    }
-
-    @Override
-    boolean adapts() {
-        return chunk == 0;
     }
 
     @Override
@@ -478,7 +467,7 @@ final class BatchCall extends Call {
                 return null;
             }
             int left = size - from;
-            int to = from + (chunk > 0 ? Math.min(left, chunk) : share(left));
+            int to = from + (adapts() ? share(left) : Math.min(left, chunk()));
             if (CURSOR.compareAndSet(this, from, to)) {
                 worker.take(from, to, null);
                 return batch;

@@ -40,7 +40,6 @@ public abstract class Call {
 
     private final CallSite site;
     private final MapOptions options;
-    private final ParallelPool pool;
     private final @Nullable Elsewhere elsewhere;
     private final ItemCost cost;
     private final int threads;
@@ -61,19 +60,12 @@ public abstract class Call {
     /** How many items ended normally whose workers have left, or that had none. */
     private long doneByLeft;
 
-    private long rangesByLeft;
+    private long rangesTaken;
 
-    Call(
-            CallSite site,
-            ParallelPool pool,
-            MapOptions options,
-            int threads,
-            long items,
-            @Nullable ClassLoader classLoader) {
+    Call(CallSite site, MapOptions options, int threads, long items, @Nullable ClassLoader classLoader) {
         this.site = site;
         this.options = options;
-        this.pool = pool;
-        this.elsewhere = pool.elsewhere();
+        this.elsewhere = pool().elsewhere();
         this.cost = elsewhere == null ? site.cost() : site.cost().elsewhere();
         this.threads = threads;
         this.classLoader = classLoader;
@@ -129,7 +121,7 @@ public abstract class Call {
             }
             try {
                 for (int more = workersToSend(); more > 0; more--) {
-                    pool.send(this);
+                    pool().send(this);
                 }
                 new Worker(this).work();
             } finally {
@@ -246,7 +238,7 @@ public abstract class Call {
     }
 
     final ParallelPool pool() {
-        return pool;
+        return options.poolOrShared();
     }
 
     final ThreadKind kind() {
@@ -346,8 +338,14 @@ public abstract class Call {
     /** How far a worker's current range may be run: to that item, or where it is stopped, less. */
     abstract int endOfRange(Worker worker, int to);
 
-    /** Whether the length of a range follows from what items cost. */
-    abstract boolean adapts();
+    /** How many items a range has, 0 if that follows from what they cost. */
+    final int chunk() {
+        return options.chunkOrAdaptive();
+    }
+
+    final boolean adapts() {
+        return chunk() == 0;
+    }
 
     /** Takes what an item threw by itself. */
     abstract void itemFailed(Worker worker, int item, Throwable thrown);
@@ -395,12 +393,15 @@ public abstract class Call {
             after.before = before;
         }
         doneByLeft += worker.done();
-        rangesByLeft += worker.ranges();
+    }
+
+    final synchronized void rangesTaken(int ranges) {
+        rangesTaken += ranges;
     }
 
     /** How many ranges the workers that have left took. */
     final synchronized long ranges() {
-        return rangesByLeft;
+        return rangesTaken;
     }
 
     /** What the call ends with, for the recorder: a class, a reason to stop, or null. */

@@ -22,13 +22,14 @@ final class Helpers {
      * Idle helpers stand on a stack (Treiber 1986), each in a Seat of its own, made anew every time that it sits down; so a
      * Seat is on the stack once in its life, and the compare-and-set of the top cannot mistake it for an earlier one.
      *
-     * A Seat's task goes from null once: to a task, by who has popped the seat; or to GONE, by its helper when it was idle
-     * for too long. Who pops a GONE seat tries the next. A helper that finds a task instead of setting GONE runs it, so no
-     * task is lost; GONE seats below the top are empty shells, at most as many as helpers ever idled at once.
+     * A Seat's task goes from null to PARKED, by its helper, and from either, once, to a task, by who has popped the seat.
+     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set. Who pops a GONE seat
+     * tries the next. A helper that finds a task instead of setting GONE runs it, so no task is lost; GONE seats below the
+     * top are empty shells, at most as many as helpers ever idled at once.
      *
      * A helper looks for its task for a short while, since another call may follow soon, unless as many do so already as
-     * there are processors besides the caller's. Then it says that it parks, looks once more, and parks; who sets the task
-     * looks afterwards whether it has said so, and unparks it: so no wake-up is lost.
+     * there are processors besides the caller's. Then it sets PARKED, and parks; who replaces PARKED by a task unparks it:
+     * so no wake-up is lost.
      */
     static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -40,6 +41,9 @@ final class Helpers {
 
     @SuppressWarnings("UnnecessaryLambda") // known by its identity
     private static final Runnable GONE = () -> {};
+
+    @SuppressWarnings("UnnecessaryLambda") // known by its identity
+    private static final Runnable PARKED = () -> {};
 
     private static final Stack IDLE = new Stack();
 
@@ -172,8 +176,6 @@ final class Helpers {
 
         private volatile @Nullable Runnable task;
 
-        private volatile boolean parked;
-
         Seat(@Nullable Runnable task) {
             this.helper = task == null ? Thread.currentThread() : null;
             this.task = task;
@@ -181,12 +183,13 @@ final class Helpers {
 
         /** Gives the helper a task, unless it has gone. */
         boolean give(Runnable wanted) {
-            if (!TASK.compareAndSet(this, null, wanted)) {
+            if (TASK.compareAndSet(this, null, wanted)) {
+                return true;
+            }
+            if (!TASK.compareAndSet(this, PARKED, wanted)) {
                 return false;
             }
-            if (parked) {
-                LockSupport.unpark(helper);
-            }
+            LockSupport.unpark(helper);
             return true;
         }
 
@@ -196,11 +199,13 @@ final class Helpers {
 
         /** Waits for a task, or for so long that the helper may go. */
         void awaitTask(long idleNanos) {
-            parked = true;
+            if (!TASK.compareAndSet(this, null, PARKED)) {
+                return;
+            }
             long deadline = System.nanoTime() + idleNanos;
-            while (task == null) {
+            while (task == PARKED) {
                 long left = deadline - System.nanoTime();
-                if (left <= 0 && TASK.compareAndSet(this, null, GONE)) {
+                if (left <= 0 && TASK.compareAndSet(this, PARKED, GONE)) {
                     return;
                 }
                 LockSupport.parkNanos(Helpers.class, left);

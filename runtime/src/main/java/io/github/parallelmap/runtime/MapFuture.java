@@ -15,6 +15,9 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
 
     private @Nullable Supplier<L> results;
 
+    /** Has the stack of who made the call. */
+    private final Throwable origin = new Throwable();
+
     @SuppressWarnings("FutureReturnValueIgnored") // the action throws nothing
     MapFuture() {
         whenComplete((results, thrown) -> stopWork());
@@ -25,6 +28,10 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         this.call = call;
         this.results = results;
         call.start();
+    }
+
+    Throwable origin() {
+        return origin;
     }
 
     /**

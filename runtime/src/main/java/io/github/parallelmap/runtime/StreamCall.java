@@ -67,7 +67,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     private final SegmentReader<R> reader;
     private final boolean ordered;
-    private final int chunk;
     private final boolean stopOnFailure;
 
     private final Ahead<R> ahead;
@@ -103,7 +102,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             boolean ordered) {
         super(
                 site,
-                options.poolOrShared(),
                 options,
                 options.poolOrShared().threadsFor(options.threadsOrAll()),
                 -1,
@@ -111,7 +109,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         this.reader = new SegmentReader<>(columns, batches);
         this.ordered = ordered;
         this.ahead = ordered ? Ahead.ordered() : Ahead.unordered();
-        this.chunk = options.chunkOrAdaptive();
         this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
     }
 
@@ -265,7 +262,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             if (read >= 2 && ahead.hasNext()) {
                 return;
             }
-            Segment<R> segment = readSegment(chunk > 0 ? chunk : segmentSize());
+            Segment<R> segment = readSegment(adapts() ? segmentSize() : chunk());
             if (segment != null) {
                 ahead.add(segment);
                 ready.add(segment);
@@ -543,11 +540,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     @Override
     boolean stopsOnFailure() {
         return stopOnFailure;
-    }
-
-    @Override
-    boolean adapts() {
-        return chunk == 0;
     }
 
     /** None from here: the consumer sends for them as it reads. */

@@ -18,23 +18,27 @@ final class Worker extends Range {
      *   key >= 0      in the range with that key; keys rise with the items
      *   INTERRUPTING  in a range, and another thread is about to interrupt it
      *   INTERRUPTED   in a range, and has been interrupted
+     *   ON_TOP        the same, on top of another interrupt that had not been answered yet
      *
      *   AWAY -> key                     by the worker, before it asks how far it may go
      *   key -> AWAY                     by the worker, a compare-and-set, when it leaves the range
      *   key -> INTERRUPTING             by who stops, a compare-and-set; it then interrupts the thread
-     *   INTERRUPTING -> INTERRUPTED     by the same
+     *   INTERRUPTING -> INTERRUPTED     by the same, or ON_TOP
      *   INTERRUPTED -> AWAY             by the worker, after it has cleared its interrupt flag
+     *   ON_TOP -> AWAY                  by the worker, which leaves the flag up
      *
-     * A worker that fails to go from its range to AWAY waits for INTERRUPTED, a matter of one call to interrupt(), and
-     * then clears the flag: so no interrupt arrives after it has moved on, and none stays behind. What it must not clear
-     * is an interrupt from elsewhere: one that was there before ours is remembered, and one that an outer call sent
-     * meanwhile to the item in which this call was made is raised again. Only an interrupt from outside that meets ours
-     * on the caller's own thread is taken for one with it, since a thread has but one flag; the call it ends is the same.
+     * A worker that fails to go from its range to AWAY waits for INTERRUPTED or ON_TOP, a matter of one call to
+     * interrupt(), and then clears the flag: so no interrupt arrives after it has moved on, and none stays behind. What it
+     * must not clear is an interrupt from elsewhere: one that was there before ours is remembered, ON_TOP, and one that an
+     * outer call sent meanwhile to the item in which this call was made is raised again. Only an interrupt from outside
+     * that meets ours on the caller's own thread is taken for one with it, since a thread has but one flag; the call it
+     * ends is the same.
      */
     private static final long AWAY = -1;
 
     private static final long INTERRUPTING = -2;
     private static final long INTERRUPTED = -3;
+    private static final long ON_TOP = -4;
 
     private static final VarHandle STATE;
 
@@ -52,7 +56,6 @@ final class Worker extends Range {
 
     private final Call call;
     private final Thread thread = Thread.currentThread();
-    private final boolean isCaller;
     private final @Nullable Worker outer = CURRENT.get();
 
     /** The items that it has claimed, of which it runs a strip at a time; read by itself alone. */
@@ -63,13 +66,8 @@ final class Worker extends Range {
 
     private volatile long state = AWAY;
 
-    /** Whether the flag was up before ours; valid in INTERRUPTED. */
-    private boolean wasInterrupted;
-
     /** Items that ended normally; read by others once this worker has left. */
     private int done;
-
-    private int ranges;
 
     private @Nullable ReentrantLock place;
 
@@ -82,7 +80,6 @@ final class Worker extends Range {
 
     Worker(Call call) {
         this.call = call;
-        this.isCaller = call.isCaller(thread);
     }
 
     /** The innermost worker that the calling thread is, or null. */
@@ -191,7 +188,7 @@ final class Worker extends Range {
     }
 
     private void workInContext(int mostRanges) {
-        ContextCarrier.Snapshot context = isCaller ? null : call.context();
+        ContextCarrier.Snapshot context = isCaller() ? null : call.context();
         if (context == null) {
             takeRanges(mostRanges);
             return;
@@ -209,13 +206,15 @@ final class Worker extends Range {
     }
 
     private void takeRanges(int most) {
-        while (ranges < most && call.runRange(this)) {
-            ranges++;
+        int taken = 0;
+        while (taken < most && call.runRange(this)) {
+            taken++;
         }
+        call.rangesTaken(taken);
     }
 
-    int ranges() {
-        return ranges;
+    private boolean isCaller() {
+        return call.isCaller(thread);
     }
 
     /** Notes the range that it has taken, and for a stream, whose it is. */
@@ -268,7 +267,7 @@ final class Worker extends Range {
     private int runStrips(Batch<?, ?> batch, int slot) {
         int item = claimedFrom;
         while (true) {
-            if (isCaller && interruptedFromOutside()) {
+            if (isCaller() && interruptedFromOutside()) {
                 call.stop(Call.Stop.INTERRUPTED);
             }
             int end =
@@ -289,7 +288,7 @@ final class Worker extends Range {
     /** Has the items of its range run elsewhere, as far as the call lets it, and returns the first that has not ended. */
     private int runElsewhere(Elsewhere elsewhere, Batch<?, ?> batch) {
         beginWatch();
-        if (isCaller && interruptedFromOutside()) {
+        if (isCaller() && interruptedFromOutside()) {
             call.stop(Call.Stop.INTERRUPTED);
         }
         int end = call.endOfRange(this, claimedTo);
@@ -301,7 +300,7 @@ final class Worker extends Range {
                     call, Slice.of(batch, claimedFrom, end, call.stopsOnFailure()), this::isInterruptedByCall);
             return takeOver(batch, results);
         } catch (Throwable thrown) {
-            if (isCaller && thrown instanceof InterruptedException) {
+            if (isCaller() && thrown instanceof InterruptedException) {
                 call.stop(Call.Stop.INTERRUPTED);
             } else if (!isInterruptedByCall()) {
                 // No item's failure: there are results missing that nothing else will give.
@@ -381,7 +380,7 @@ final class Worker extends Range {
         if (!tellFailure(item, thrown)) {
             return;
         }
-        if (isCaller && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
+        if (isCaller() && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
             call.stop(Call.Stop.INTERRUPTED);
         }
     }
@@ -411,10 +410,10 @@ final class Worker extends Range {
     void interruptFrom(long key) {
         long running = state;
         if (running >= key && running >= 0 && STATE.compareAndSet(this, running, INTERRUPTING)) {
-            wasInterrupted = thread.isInterrupted();
+            boolean wasInterrupted = thread.isInterrupted();
             cutShort();
             thread.interrupt();
-            state = INTERRUPTED;
+            state = wasInterrupted ? ON_TOP : INTERRUPTED;
         }
     }
 
@@ -426,7 +425,7 @@ final class Worker extends Range {
         while (state == INTERRUPTING) {
             Thread.onSpinWait();
         }
-        boolean flagWasOurs = !wasInterrupted;
+        boolean flagWasOurs = state == INTERRUPTED;
         if (flagWasOurs) {
             Thread.interrupted();
         }
@@ -452,7 +451,7 @@ final class Worker extends Range {
             Thread.onSpinWait();
         }
         if (flagWasInner) {
-            wasInterrupted = false;
+            state = INTERRUPTED;
         }
         return true;
     }
