@@ -37,6 +37,9 @@ final class BatchCall extends Call {
     /** A worker more is not worth waking for less than this. */
     private static final float WORTH_A_WORKER_NANOS = 20_000;
 
+    /** Nor for this where it would take a processor from those around. */
+    private static final float WORTH_A_PROCESSOR_NANOS = 200_000;
+
     /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
     private static final int RANGES_ELSEWHERE = 4;
 
@@ -353,7 +356,8 @@ final class BatchCall extends Call {
         if (!cost().isShort()) {
             return 2;
         }
-        return cost().expected(size - cursor) > WORTH_A_WORKER_NANOS && Workforce.hasIdleProcessor() ? 1 : 0;
+        float worth = Workforce.isComplete(parent) ? WORTH_A_PROCESSOR_NANOS : WORTH_A_WORKER_NANOS;
+        return cost().expected(size - cursor) > worth && Workforce.hasIdleProcessor() ? 1 : 0;
     }
 
     @Override

@@ -17,6 +17,9 @@ public final class Mapper {
 
     private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 20_000;
 
+    /** The same in an item of a call that keeps all processors busy: it ends sooner the less it is disturbed. */
+    private static final float INLINE_NANOS_WHILE_ALL_WORK = 200_000;
+
     private final CallSite site;
     private final MapOptions options;
 
@@ -74,9 +77,13 @@ public final class Mapper {
 
     private boolean isWorthInlining(int size) {
         ItemCost cost = site.cost();
-        float limit = Helpers.oneIsAwake() ? INLINE_NANOS_WHILE_ONE_IS_AWAKE : INLINE_NANOS;
-        boolean soon = cost.isTrusted() && cost.expected(size) < limit;
+        boolean soon = cost.isTrusted() && endsSoon(cost.expected(size));
         return (soon || size == 1 || options.threadsOrAll() == 1) && !FlightRecording.isOn();
+    }
+
+    private static boolean endsSoon(float nanos) {
+        float limit = Helpers.oneIsAwake() ? INLINE_NANOS_WHILE_ONE_IS_AWAKE : INLINE_NANOS;
+        return nanos < limit || (nanos < INLINE_NANOS_WHILE_ALL_WORK && Workforce.isComplete(Worker.current()));
     }
 
     private static <L extends @Nullable Object> L resultsOf(BatchCall call, Batch<?, L> batch) {
