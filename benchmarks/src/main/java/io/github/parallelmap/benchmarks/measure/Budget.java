@@ -16,6 +16,10 @@ public record Budget(Duration warmUp, Duration measuring, int enoughRounds, Dura
     public static final Budget FULL =
             new Budget(Duration.ofSeconds(6), Duration.ofSeconds(7), 9, Duration.ofSeconds(30));
 
+    /** For calls of seconds, of which a virtual machine needs to see several before they are as quick as they get. */
+    public static final Budget LONG =
+            new Budget(Duration.ofSeconds(60), Duration.ofSeconds(60), 9, Duration.ofSeconds(100));
+
     /** For all rows within five minutes. */
     public static final Budget QUICK =
             new Budget(Duration.ofSeconds(1), Duration.ofSeconds(1), 3, Duration.ofSeconds(5));

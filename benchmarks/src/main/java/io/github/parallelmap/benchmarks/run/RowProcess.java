@@ -94,15 +94,18 @@ public final class RowProcess {
      */
     public static void main(String[] args) throws Exception {
         Row row = Rows.of(args[0]);
-        Budget budget = budget(Boolean.parseBoolean(args[1]), row.group().isCurve());
+        Budget budget = budget(Boolean.parseBoolean(args[1]), row.group());
         FigureFile.write(Path.of(args[2]), new Measurement(row.setup().prepare(), row.sampling(), budget).run());
         // Some peers leave threads behind that are no daemons.
         System.exit(0);
     }
 
-    private static Budget budget(boolean quick, boolean curve) {
-        if (curve) {
+    private static Budget budget(boolean quick, Row.Group group) {
+        if (group.isCurve()) {
             return quick ? Budget.QUICK_POINT : Budget.POINT;
+        }
+        if (group == Row.Group.COMPILING && !quick) {
+            return Budget.LONG;
         }
         return quick ? Budget.QUICK : Budget.FULL;
     }

@@ -1,54 +1,46 @@
 package io.github.parallelmap.benchmarks.work;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.JavaFileObject.Kind;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Sources with 1,000 annotated methods, compiled in memory so that no disk is measured. */
+/** Sources with 1,000 annotated methods, compiled from files to files, as a build does. */
 public final class ManySources {
     private static final int CLASSES = 100;
     private static final int METHODS = 10;
 
     private final JavaCompiler compiler;
-    private final List<JavaFileObject> sources = new ArrayList<>();
-    private final List<JavaFileObject> generated;
+    private final Path root = Files.createTempDirectory("parallelmap-sources");
+    private final Path generated = Files.createDirectory(root.resolve("generated"));
+    private final List<Path> sources = new ArrayList<>();
 
     /**
-     * Writes the sources, and has their wrappers generated once.
+     * Writes the sources, and has their wrappers generated once. The files are deleted when the virtual machine ends.
      *
      * @throws IOException if they cannot be compiled
      */
     public ManySources() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(root)));
         this.compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IOException("this is no JDK: it has no compiler");
         }
+        Path folder = Files.createDirectories(root.resolve("sources").resolve("many"));
         for (int i = 0; i < CLASSES; i++) {
-            sources.add(new Source("many.Owner" + i, source(i)));
+            sources.add(Files.writeString(folder.resolve("Owner" + i + ".java"), source(i)));
         }
-        Memory memory = compile(sources, true);
-        this.generated = memory.files.entrySet().stream()
-                .filter(file -> file.getKey().kind() == Kind.SOURCE)
-                .<JavaFileObject>map(
-                        file -> new Source(file.getKey().name(), file.getValue().toString()))
-                .toList();
+        withProcessor();
     }
 
     /**
@@ -58,7 +50,7 @@ public final class ManySources {
      * @throws IOException if they cannot be compiled
      */
     public int withProcessor() throws IOException {
-        return compile(sources, true).classes();
+        return compile(sources, Files.createDirectories(root.resolve("with")), true);
     }
 
     /**
@@ -68,27 +60,49 @@ public final class ManySources {
      * @throws IOException if they cannot be compiled
      */
     public int withGeneratedSources() throws IOException {
-        List<JavaFileObject> all = new ArrayList<>(sources);
-        all.addAll(generated);
-        return compile(all, false).classes();
+        List<Path> all = new ArrayList<>(sources);
+        all.addAll(filesIn(generated));
+        return compile(all, Files.createDirectories(root.resolve("without")), false);
     }
 
-    private Memory compile(List<JavaFileObject> units, boolean processing) throws IOException {
+    private int compile(List<Path> units, Path classes, boolean processing) throws IOException {
         StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Memory memory = new Memory(standard)) {
-            List<String> options = new ArrayList<>(List.of("-classpath", System.getProperty("java.class.path")));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = new ArrayList<>(List.of(
+                    "-classpath",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    classes.toString(),
+                    "-s",
+                    generated.toString()));
             if (!processing) {
                 options.add("-proc:none");
             }
-            JavaCompiler.CompilationTask task = compiler.getTask(messages, memory, null, options, null, units);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(units));
             if (processing) {
                 task.setProcessors(List.of(newProcessor()));
             }
             if (!task.call()) {
                 throw new IOException("the sources cannot be compiled: " + messages);
             }
-            return memory;
+        }
+        return filesIn(classes).size();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -125,69 +139,5 @@ public final class ManySources {
             case 3 -> "    public void " + name + "(java.util.List<String> texts, long at) { texts.isEmpty(); }";
             default -> "    public <T extends Comparable<T>> T " + name + "(T one, T other) { return one; }";
         };
-    }
-
-    /** A source that is a text. */
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String name, String text) {
-            super(URI.create("string:///" + name.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    /** What is written, by name and kind. */
-    private record Name(String name, Kind kind) {}
-
-    /** Keeps what the compiler writes. */
-    private static final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
-        private final Map<Name, Written> files = new ConcurrentHashMap<>();
-
-        Memory(StandardJavaFileManager standard) {
-            super(standard);
-        }
-
-        int classes() {
-            return (int) files.keySet().stream()
-                    .filter(name -> name.kind() == Kind.CLASS)
-                    .count();
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                JavaFileManager.Location location, String className, Kind kind, FileObject sibling) {
-            return files.computeIfAbsent(new Name(className, kind), Written::new);
-        }
-    }
-
-    /** A file that was written. */
-    private static final class Written extends SimpleJavaFileObject {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        Written(Name name) {
-            super(URI.create("string:///" + name.name().replace('.', '/') + name.kind().extension), name.kind());
-        }
-
-        @Override
-        public OutputStream openOutputStream() {
-            bytes.reset();
-            return bytes;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return toString();
-        }
-
-        @Override
-        public String toString() {
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
     }
 }
