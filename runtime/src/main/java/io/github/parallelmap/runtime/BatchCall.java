@@ -37,9 +37,6 @@ final class BatchCall extends Call {
     /** A worker more is not worth waking for less than this. */
     private static final float WORTH_A_WORKER_NANOS = 20_000;
 
-    /** Nor for this where it would take a processor from those around. */
-    private static final float WORTH_A_PROCESSOR_NANOS = 200_000;
-
     /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
     private static final int RANGES_ELSEWHERE = 4;
 
@@ -197,6 +194,7 @@ final class BatchCall extends Call {
                 if (next < Math.min(sharedFrom, bound)) {
                     giveBack(next, sharedFrom);
                 }
+                sendForMore();
                 new Worker(this).work();
             } catch (Throwable failed) {
                 // Out of memory or stack: others are not to run on.
@@ -295,7 +293,7 @@ final class BatchCall extends Call {
 
     @Override
     StackTraceElement[] callerStack() {
-        return (future == null ? new Throwable() : future.origin()).getStackTrace();
+        return future == null ? new Throwable().getStackTrace() : future.callerStack();
     }
 
     @Override
@@ -356,8 +354,7 @@ final class BatchCall extends Call {
         if (!cost().isShort()) {
             return 2;
         }
-        float worth = Workforce.isComplete(parent) ? WORTH_A_PROCESSOR_NANOS : WORTH_A_WORKER_NANOS;
-        return cost().expected(size - cursor) > worth && Workforce.hasIdleProcessor() ? 1 : 0;
+        return cost().expected(size - cursor) > WORTH_A_WORKER_NANOS && Workforce.hasIdleProcessor() ? 1 : 0;
     }
 
     @Override

@@ -120,14 +120,19 @@ public abstract class Call {
                 return;
             }
             try {
-                for (int more = workersToSend(); more > 0; more--) {
-                    pool().send(this);
-                }
+                sendForMore();
                 new Worker(this).work();
             } finally {
                 leave();
             }
         } while (stays());
+    }
+
+    /** Has the pool send as many workers more as are wanted. */
+    final void sendForMore() {
+        for (int more = workersToSend(); more > 0; more--) {
+            pool().send(this);
+        }
     }
 
     /**
@@ -381,7 +386,7 @@ public abstract class Call {
         registered = worker;
     }
 
-    final synchronized void unregister(Worker worker) {
+    final synchronized void unregister(Worker worker, int ranges) {
         Worker before = worker.before;
         Worker after = worker.after;
         if (before == null) {
@@ -393,9 +398,6 @@ public abstract class Call {
             after.before = before;
         }
         doneByLeft += worker.done();
-    }
-
-    final synchronized void rangesTaken(int ranges) {
         rangesTaken += ranges;
     }
 

@@ -23,8 +23,8 @@ final class Helpers {
      * Seat is on the stack once in its life, and the compare-and-set of the top cannot mistake it for an earlier one.
      *
      * A Seat's task goes from null to PARKED, by its helper, and from either, once, to a task, by who has popped the seat.
-     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set. Who pops a GONE seat
-     * tries the next. A helper that finds a task instead of setting GONE runs it, so no task is lost; GONE seats below the
+     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set; what a helper sets when it
+     * takes its task, GONE, nobody looks at any more. Who pops a GONE seat tries the next. A helper that finds a task instead of setting GONE runs it, so no task is lost; GONE seats below the
      * top are empty shells, at most as many as helpers ever idled at once.
      *
      * A helper looks for its task for a short while, since another call may follow soon, unless as many do so already as
@@ -39,11 +39,14 @@ final class Helpers {
 
     private static final AtomicInteger SPINNING = new AtomicInteger();
 
-    @SuppressWarnings("UnnecessaryLambda") // known by its identity
-    private static final Runnable GONE = () -> {};
+    /** What stands in a seat instead of a task. */
+    private enum Mark implements Runnable {
+        PARKED,
+        GONE;
 
-    @SuppressWarnings("UnnecessaryLambda") // known by its identity
-    private static final Runnable PARKED = () -> {};
+        @Override
+        public void run() {}
+    }
 
     private static final Stack IDLE = new Stack();
 
@@ -186,7 +189,7 @@ final class Helpers {
             if (TASK.compareAndSet(this, null, wanted)) {
                 return true;
             }
-            if (!TASK.compareAndSet(this, PARKED, wanted)) {
+            if (!TASK.compareAndSet(this, Mark.PARKED, wanted)) {
                 return false;
             }
             LockSupport.unpark(helper);
@@ -199,13 +202,13 @@ final class Helpers {
 
         /** Waits for a task, or for so long that the helper may go. */
         void awaitTask(long idleNanos) {
-            if (!TASK.compareAndSet(this, null, PARKED)) {
+            if (!TASK.compareAndSet(this, null, Mark.PARKED)) {
                 return;
             }
             long deadline = System.nanoTime() + idleNanos;
-            while (task == PARKED) {
+            while (task == Mark.PARKED) {
                 long left = deadline - System.nanoTime();
-                if (left <= 0 && TASK.compareAndSet(this, PARKED, GONE)) {
+                if (left <= 0 && TASK.compareAndSet(this, Mark.PARKED, Mark.GONE)) {
                     return;
                 }
                 LockSupport.parkNanos(Helpers.class, left);
@@ -216,10 +219,10 @@ final class Helpers {
         /** Runs the task and forgets it, so that nothing of a call outlives it here; false if there is none to come. */
         boolean runTask() {
             Runnable given = task;
-            if (given == null || given == GONE) {
+            if (given == null || given == Mark.GONE) {
                 return false;
             }
-            task = GONE;
+            task = Mark.GONE;
             given.run();
             return true;
         }

@@ -15,8 +15,8 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
 
     private @Nullable Supplier<L> results;
 
-    /** Has the stack of who made the call. */
-    private final Throwable origin = new Throwable();
+    /** Has the stack of who made the call, while that may still be asked for. */
+    private volatile @Nullable Throwable origin = new Throwable();
 
     @SuppressWarnings("FutureReturnValueIgnored") // the action throws nothing
     MapFuture() {
@@ -30,8 +30,10 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         call.start();
     }
 
-    Throwable origin() {
-        return origin;
+    /** The stack of who made the call. */
+    StackTraceElement[] callerStack() {
+        Throwable made = origin;
+        return (made == null ? new Throwable() : made).getStackTrace();
     }
 
     /**
@@ -50,6 +52,8 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
                 // No thread is to be had on this machine.
                 complete(over, results);
             }
+        } else {
+            origin = null;
         }
     }
 
@@ -65,6 +69,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
                 completeExceptionally(thrown);
             }
         } finally {
+            origin = null;
             thread.setContextClassLoader(before);
         }
     }

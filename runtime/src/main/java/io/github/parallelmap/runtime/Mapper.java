@@ -17,7 +17,7 @@ public final class Mapper {
 
     private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 20_000;
 
-    /** The same in an item of a call that keeps all processors busy: it ends sooner the less it is disturbed. */
+    /** The same for a call in an item of one that has a worker on each processor: a helper would take one of them. */
     private static final float INLINE_NANOS_WHILE_ALL_WORK = 200_000;
 
     private final CallSite site;

@@ -24,11 +24,12 @@ final class Worker extends Range {
      *   key -> AWAY                     by the worker, a compare-and-set, when it leaves the range
      *   key -> INTERRUPTING             by who stops, a compare-and-set; it then interrupts the thread
      *   INTERRUPTING -> INTERRUPTED     by the same, or ON_TOP
+     *   ON_TOP -> INTERRUPTED           by the worker, once it has left an inner call whose flag that was
      *   INTERRUPTED -> AWAY             by the worker, after it has cleared its interrupt flag
      *   ON_TOP -> AWAY                  by the worker, which leaves the flag up
      *
      * A worker that fails to go from its range to AWAY waits for INTERRUPTED or ON_TOP, a matter of one call to
-     * interrupt(), and then clears the flag: so no interrupt arrives after it has moved on, and none stays behind. What it
+     * interrupt(), and then clears the flag if it is ours: so no interrupt arrives after it has moved on, and none stays behind. What it
      * must not clear is an interrupt from elsewhere: one that was there before ours is remembered, ON_TOP, and one that an
      * outer call sent meanwhile to the item in which this call was made is raised again. Only an interrupt from outside
      * that meets ours on the caller's own thread is taken for one with it, since a thread has but one flag; the call it
@@ -172,13 +173,14 @@ final class Worker extends Range {
             thread.setContextClassLoader(call.classLoader());
         }
         call.register(this);
+        int ranges = 0;
         try {
-            workInContext(mostRanges);
+            ranges = workInContext(mostRanges);
         } finally {
             if (counted) {
                 Workforce.leave();
             }
-            call.unregister(this);
+            call.unregister(this, ranges);
             if (loader != call.classLoader()) {
                 thread.setContextClassLoader(loader);
             }
@@ -187,30 +189,32 @@ final class Worker extends Range {
         }
     }
 
-    private void workInContext(int mostRanges) {
+    /** Returns how many ranges it has taken. */
+    private int workInContext(int mostRanges) {
         ContextCarrier.Snapshot context = isCaller() ? null : call.context();
         if (context == null) {
-            takeRanges(mostRanges);
-            return;
+            return takeRanges(mostRanges);
         }
+        int ranges = 0;
         try {
             ContextCarrier.Scope scope = context.open();
             try {
-                takeRanges(mostRanges);
+                ranges = takeRanges(mostRanges);
             } finally {
                 scope.close();
             }
         } catch (Throwable thrown) {
             call.callbackThrew(thrown);
         }
+        return ranges;
     }
 
-    private void takeRanges(int most) {
+    private int takeRanges(int most) {
         int taken = 0;
         while (taken < most && call.runRange(this)) {
             taken++;
         }
-        call.rangesTaken(taken);
+        return taken;
     }
 
     private boolean isCaller() {

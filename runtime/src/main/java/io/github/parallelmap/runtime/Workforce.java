@@ -24,10 +24,16 @@ final class Workforce {
     }
 
     /**
-     * Whether a worker's call has one on each processor, here or on its way: then a call made in its item would only take
-     * the processor from a sibling. No worker, no siblings.
+     * Whether a worker's call, or one around it, has just as many workers as there are processors: then a call made in its
+     * item would probably take the processor from a sibling. Not where it has more, since who asks for that expects items
+     * to wait. No worker, no siblings.
      */
     static boolean isComplete(@Nullable Worker worker) {
-        return worker != null && !worker.call().hasFreeSeat() && worker.call().threads() >= PROCESSORS;
+        for (Worker around = worker; around != null; around = around.call().parent()) {
+            if (around.call().threads() == PROCESSORS && !around.call().hasFreeSeat()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -86,6 +86,52 @@ class CheapPastTest {
     }
 
     @Test
+    void soDoesOneInAnItemOfACallThatHasAWorkerOnEachProcessorThoughItIsALittleLonger() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        CallSite outer = CallSite.of(CheapPastTest.class, "outer", MapOptions.defaults());
+        CallSite inner = CallSite.of(CheapPastTest.class, "inner", MapOptions.defaults());
+        CountDownLatch allHere = new CountDownLatch(processors);
+        CountDownLatch measured = new CountDownLatch(1);
+        AtomicInteger mostInARow = new AtomicInteger();
+
+        Eager.map(outer.mapper(MapOptions.defaults().threads(processors)), Setting.items(processors), item -> {
+            Await.meet(allHere);
+            if (item == 0) {
+                mostInARow.set(mostCallsInARowOnTheCallerAlone(inner));
+                measured.countDown();
+            }
+            measured.await();
+            return item;
+        });
+
+        assertThat(mostInARow.get()).isGreaterThanOrEqualTo(25);
+    }
+
+    /** Calls of 100 items that take a microsecond each, as is said of them; helpers would come while they run. */
+    private static int mostCallsInARowOnTheCallerAlone(CallSite site) {
+        Mapper mapper = site.mapper(MapOptions.defaults());
+        for (int call = 0; call < 200; call++) {
+            site.cost().called();
+        }
+        int inARow = 0;
+        // A thread may always be held up for so long that its items are shared out.
+        for (int call = 0; call < 5_000 && inARow < 25; call++) {
+            site.cost().forget();
+            site.cost().measured(1, 1_000);
+            Set<Thread> workers = ConcurrentHashMap.newKeySet();
+            Eager.map(mapper, Setting.items(100), item -> {
+                workers.add(Thread.currentThread());
+                for (long begin = System.nanoTime(); System.nanoTime() - begin < 1_000; ) {
+                    Thread.onSpinWait();
+                }
+                return item;
+            });
+            inARow = workers.equals(Set.of(Thread.currentThread())) ? inARow + 1 : 0;
+        }
+        return inARow;
+    }
+
+    @Test
     void itemsThatBlockAllTheSameAreSharedOut() {
         Method method = withCheapPast();
         Variant.Body body = meetingAfterTheFirst();

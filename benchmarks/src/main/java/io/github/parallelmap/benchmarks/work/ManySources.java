@@ -24,6 +24,7 @@ public final class ManySources {
     private final Path root = Files.createTempDirectory("parallelmap-sources");
     private final Path generated = Files.createDirectory(root.resolve("generated"));
     private final List<Path> sources = new ArrayList<>();
+    private final List<Path> all;
 
     /**
      * Writes the sources, and has their wrappers generated once. The files are deleted when the virtual machine ends.
@@ -41,6 +42,8 @@ public final class ManySources {
             sources.add(Files.writeString(folder.resolve("Owner" + i + ".java"), source(i)));
         }
         withProcessor();
+        this.all = new ArrayList<>(sources);
+        all.addAll(filesIn(generated));
     }
 
     /**
@@ -60,8 +63,6 @@ public final class ManySources {
      * @throws IOException if they cannot be compiled
      */
     public int withGeneratedSources() throws IOException {
-        List<Path> all = new ArrayList<>(sources);
-        all.addAll(filesIn(generated));
         return compile(all, Files.createDirectories(root.resolve("without")), false);
     }
 
@@ -87,7 +88,9 @@ public final class ManySources {
                 throw new IOException("the sources cannot be compiled: " + messages);
             }
         }
-        return filesIn(classes).size();
+        return (int) filesIn(classes).stream()
+                .filter(file -> file.toString().endsWith(".class"))
+                .count();
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
