@@ -194,7 +194,6 @@ final class BatchCall extends Call {
                 if (next < Math.min(sharedFrom, bound)) {
                     giveBack(next, sharedFrom);
                 }
-                sendForMore();
                 new Worker(this).work();
             } catch (Throwable failed) {
                 // Out of memory or stack: others are not to run on.

@@ -120,7 +120,6 @@ public abstract class Call {
                 return;
             }
             try {
-                sendForMore();
                 new Worker(this).work();
             } finally {
                 leave();
@@ -128,7 +127,7 @@ public abstract class Call {
         } while (stays());
     }
 
-    /** Has the pool send as many workers more as are wanted. */
+    /** Has the pool send as many workers more as are wanted, by one that is here and counted. */
     final void sendForMore() {
         for (int more = workersToSend(); more > 0; more--) {
             pool().send(this);

@@ -167,6 +167,17 @@ final class Worker extends Range {
         if (counted) {
             Workforce.enter();
         }
+        try {
+            call.sendForMore();
+            workRegistered(mostRanges);
+        } finally {
+            if (counted) {
+                Workforce.leave();
+            }
+        }
+    }
+
+    private void workRegistered(int mostRanges) {
         CURRENT.set(this);
         ClassLoader loader = thread.getContextClassLoader();
         if (loader != call.classLoader()) {
@@ -177,9 +188,6 @@ final class Worker extends Range {
         try {
             ranges = workInContext(mostRanges);
         } finally {
-            if (counted) {
-                Workforce.leave();
-            }
             call.unregister(this, ranges);
             if (loader != call.classLoader()) {
                 thread.setContextClassLoader(loader);
