@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.parallelmap.OnFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,6 +130,23 @@ class CheapPastTest {
             inARow = workers.equals(Set.of(Thread.currentThread())) ? inARow + 1 : 0;
         }
         return inARow;
+    }
+
+    @Test
+    void soDoesOneThatCannotRunInlineWhereOthersComputeOnAllProcessorsButItsOwn() {
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        CallSite site = CallSite.of(
+                CheapPastTest.class, "noInline", MapOptions.defaults().timeout(Duration.ofDays(1)));
+        for (int other = 0; other < others; other++) {
+            Workforce.enter();
+        }
+        try {
+            assertThat(mostCallsInARowOnTheCallerAlone(site)).isGreaterThanOrEqualTo(25);
+        } finally {
+            for (int other = 0; other < others; other++) {
+                Workforce.leave();
+            }
+        }
     }
 
     @Test
