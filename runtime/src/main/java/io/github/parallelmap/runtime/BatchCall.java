@@ -346,7 +346,8 @@ final class BatchCall extends Call {
 
     /**
      * Two where an item may block, so that all are there soon. Where items are short, one at a time, and none if there is
-     * little left, or every processor is at such work already.
+     * little left, or every processor is at such work already. Whether items that have been short wait for each other now
+     * is found by the ticker, where their range is watched.
      */
     @Override
     int workersToSend() {

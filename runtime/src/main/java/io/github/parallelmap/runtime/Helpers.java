@@ -23,9 +23,10 @@ final class Helpers {
      * Seat is on the stack once in its life, and the compare-and-set of the top cannot mistake it for an earlier one.
      *
      * A Seat's task goes from null to PARKED, by its helper, and from either, once, to a task, by who has popped the seat.
-     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set; what a helper sets when it
-     * takes its task, GONE, nobody looks at any more. Who pops a GONE seat tries the next. A helper that finds a task instead of setting GONE runs it, so no task is lost; GONE seats below the
-     * top are empty shells, at most as many as helpers ever idled at once.
+     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set; the GONE that a helper
+     * sets when it takes its task is only to forget it. Who pops a GONE seat tries the next. A helper that finds a task
+     * instead of setting GONE runs it, so no task is lost; GONE seats below the top are empty shells, at most as many as
+     * helpers ever idled at once.
      *
      * A helper looks for its task for a short while, since another call may follow soon, unless as many do so already as
      * there are processors besides the caller's. Then it sets PARKED, and parks; who replaces PARKED by a task unparks it:

@@ -17,7 +17,7 @@ public final class Mapper {
 
     private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 20_000;
 
-    /** The same for a call in an item of one that has a worker on each processor: a helper would take one of them. */
+    /** The same for a call in an item of one that has a worker on each processor, or that is within such a one: a helper would take one of them. */
     private static final float INLINE_NANOS_WHILE_ALL_WORK = 200_000;
 
     private final CallSite site;

@@ -29,11 +29,11 @@ final class Worker extends Range {
      *   ON_TOP -> AWAY                  by the worker, which leaves the flag up
      *
      * A worker that fails to go from its range to AWAY waits for INTERRUPTED or ON_TOP, a matter of one call to
-     * interrupt(), and then clears the flag if it is ours: so no interrupt arrives after it has moved on, and none stays behind. What it
-     * must not clear is an interrupt from elsewhere: one that was there before ours is remembered, ON_TOP, and one that an
-     * outer call sent meanwhile to the item in which this call was made is raised again. Only an interrupt from outside
-     * that meets ours on the caller's own thread is taken for one with it, since a thread has but one flag; the call it
-     * ends is the same.
+     * interrupt(), and then clears the flag if it is ours: so no interrupt arrives after it has moved on, and none stays
+     * behind. What it must not clear is an interrupt from elsewhere: one that was there before ours is remembered, ON_TOP,
+     * and one that an outer call sent meanwhile to the item in which this call was made is raised again. Only an interrupt
+     * from outside that meets ours on the caller's own thread is taken for one with it, since a thread has but one flag;
+     * the call it ends is the same.
      */
     private static final long AWAY = -1;
 
@@ -163,7 +163,7 @@ final class Worker extends Range {
 
     /** Does the work with all around it that the call's items see of their thread. */
     private void work(int mostRanges) {
-        boolean counted = call.cost().isShort();
+        boolean counted = computes() && !isWithinOneThatComputes();
         if (counted) {
             Workforce.enter();
         }
@@ -175,6 +175,20 @@ final class Worker extends Range {
                 Workforce.leave();
             }
         }
+    }
+
+    private boolean computes() {
+        return call.cost().isShort();
+    }
+
+    /** Whether its thread is counted already, as the worker in whose item this call was made. */
+    private boolean isWithinOneThatComputes() {
+        for (Worker around = outer; around != null; around = around.outer) {
+            if (around.computes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void workRegistered(int mostRanges) {

@@ -19,6 +19,7 @@ final class Workforce {
         COMPUTING.decrementAndGet();
     }
 
+    /** Whether there are fewer of them than processors. Who computes itself, and asks, is to have entered. */
     static boolean hasIdleProcessor() {
         return COMPUTING.get() < PROCESSORS;
     }

@@ -1,6 +1,7 @@
 package io.github.parallelmap.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.parallelmap.OnFailure;
 import java.io.IOException;
@@ -93,38 +94,72 @@ class CheapPastTest {
         CallSite inner = CallSite.of(CheapPastTest.class, "inner", MapOptions.defaults());
         CountDownLatch allHere = new CountDownLatch(processors);
         CountDownLatch measured = new CountDownLatch(1);
-        AtomicInteger mostInARow = new AtomicInteger();
+        AtomicInteger inARow = new AtomicInteger();
 
         Eager.map(outer.mapper(MapOptions.defaults().threads(processors)), Setting.items(processors), item -> {
             Await.meet(allHere);
             if (item == 0) {
-                mostInARow.set(mostCallsInARowOnTheCallerAlone(inner));
-                measured.countDown();
+                try {
+                    inARow.set(callsInARowOnTheCallerAlone(inner));
+                } finally {
+                    measured.countDown();
+                }
             }
-            measured.await();
+            Await.latch(measured);
             return item;
         });
 
-        assertThat(mostInARow.get()).isGreaterThanOrEqualTo(25);
+        assertThat(inARow.get()).isGreaterThanOrEqualTo(25);
     }
 
-    /** Calls of 100 items that take a microsecond each, as is said of them; helpers would come while they run. */
-    private static int mostCallsInARowOnTheCallerAlone(CallSite site) {
-        Mapper mapper = site.mapper(MapOptions.defaults());
+    @Test
+    void aNestedCallIsHelpedWhereOnlyItsOwnThreadComputes() {
+        assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+        MapOptions notInline = MapOptions.defaults().timeout(Duration.ofDays(1));
+        CallSite outer = knownToTake(1_000, CallSite.of(CheapPastTest.class, "outer", notInline));
+        CallSite inner = knownToTake(10_000, CallSite.of(CheapPastTest.class, "inner", notInline));
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+
+        Eager.map(outer.mapper(MapOptions.defaults().threads(1)), List.of(1), outerItem -> {
+            for (int call = 0; call < 50 && workers.size() < 2; call++) {
+                Eager.map(inner.mapper(MapOptions.defaults()), Setting.items(200), item -> {
+                    workers.add(Thread.currentThread());
+                    spin(10_000);
+                    return item;
+                });
+            }
+            return outerItem;
+        });
+
+        assertThat(workers).hasSizeGreaterThan(1);
+    }
+
+    private static CallSite knownToTake(long nanos, CallSite site) {
         for (int call = 0; call < 200; call++) {
             site.cost().called();
         }
+        site.cost().forget();
+        site.cost().measured(1, nanos);
+        return site;
+    }
+
+    private static void spin(long nanos) {
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < nanos; ) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Calls of 100 items that take a microsecond each, as is said of them; helpers would come while they run. */
+    private static int callsInARowOnTheCallerAlone(CallSite site) {
+        Mapper mapper = site.mapper(MapOptions.defaults());
         int inARow = 0;
         // A thread may always be held up for so long that its items are shared out.
         for (int call = 0; call < 5_000 && inARow < 25; call++) {
-            site.cost().forget();
-            site.cost().measured(1, 1_000);
+            knownToTake(1_000, site);
             Set<Thread> workers = ConcurrentHashMap.newKeySet();
             Eager.map(mapper, Setting.items(100), item -> {
                 workers.add(Thread.currentThread());
-                for (long begin = System.nanoTime(); System.nanoTime() - begin < 1_000; ) {
-                    Thread.onSpinWait();
-                }
+                spin(1_000);
                 return item;
             });
             inARow = workers.equals(Set.of(Thread.currentThread())) ? inARow + 1 : 0;
@@ -141,7 +176,7 @@ class CheapPastTest {
             Workforce.enter();
         }
         try {
-            assertThat(mostCallsInARowOnTheCallerAlone(site)).isGreaterThanOrEqualTo(25);
+            assertThat(callsInARowOnTheCallerAlone(site)).isGreaterThanOrEqualTo(25);
         } finally {
             for (int other = 0; other < others; other++) {
                 Workforce.leave();

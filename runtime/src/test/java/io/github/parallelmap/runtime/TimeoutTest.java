@@ -98,9 +98,14 @@ class TimeoutTest {
 
     @EveryCall(options = true, needs = FAILS)
     void anItemThatFailedBeforeIsSuppressed(Setting setting) {
+        anItemThatFailedBeforeIsSuppressed(setting, SOON);
+    }
+
+    final void anItemThatFailedBeforeIsSuppressed(Setting setting, Duration timeout) {
         IOException failure = new IOException("item 0");
         AtomicBoolean failed = new AtomicBoolean();
-        try (Session session = soon(setting.open(1)).with(options -> options.onFailure(OnFailure.FINISH))) {
+        try (Session session = setting.open(1)
+                .with(options -> options.onFailure(OnFailure.FINISH).timeout(timeout))) {
             Ending<List<Integer>> ending = Ending.of(() -> session.run(2, item -> {
                 if (item == 0) {
                     failed.set(true);
