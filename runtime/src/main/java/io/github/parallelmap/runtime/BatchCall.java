@@ -445,8 +445,8 @@ final class BatchCall extends Call {
     /** Asks for help again: those that kept the processors busy when this worker came may have ended. */
     @Override
     void rangeLeft(Worker worker) {
-        if (hasSeat() && cost().isShort() && workersToSend() > 0) {
-            pool().send(this);
+        if (hasSeat() && cost().isShort()) {
+            sendForMore();
         }
     }
 

@@ -347,6 +347,7 @@ public abstract class Call {
         return options.chunkOrAdaptive();
     }
 
+    /** Whether the length of a range follows from what items cost. */
     final boolean adapts() {
         return chunk() == 0;
     }
