@@ -1,16 +1,18 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.ref.Reference;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one worker to a call. Lets go of the call once it has run, since whoever runs it may keep it for longer.
+ * Sends one worker to a call. Holds the call's {@linkplain Call#handle handle}, and lets go of that once it has run, since
+ * whoever runs it may keep it for longer.
  *
  * <p>An executor may run it there and then, in the thread that sends it. That thread is a worker already, or about to be
  * one, so it gives the seat back instead of sitting down twice, and perhaps a thousand times.
  */
-final class Summons extends AtomicReference<@Nullable Call> implements Runnable {
+final class Summons extends AtomicReference<@Nullable Object> implements Runnable {
     private static final long serialVersionUID = 1;
 
     private transient volatile @Nullable Thread sender;
@@ -19,7 +21,7 @@ final class Summons extends AtomicReference<@Nullable Call> implements Runnable 
     transient @Nullable Summons before;
 
     Summons(Call call) {
-        super(call);
+        super(call.handle());
     }
 
     /** Sends a worker, whose seat is taken, through an executor; throws what the executor does. */
@@ -44,7 +46,8 @@ final class Summons extends AtomicReference<@Nullable Call> implements Runnable 
 
     @Override
     public void run() {
-        Call call = getAndSet(null);
+        Object handle = getAndSet(null);
+        Call call = (Call) (handle instanceof Reference<?> weak ? weak.get() : handle);
         if (call == null) {
             return;
         }
