@@ -155,6 +155,11 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
     }
 
     @Override
+    public boolean sendsOwnThreads() {
+        return pool.sendsOwnThreads();
+    }
+
+    @Override
     public @Nullable Elsewhere elsewhere() {
         return pool.elsewhere();
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Thread-safe. {@link #threadsFor}, {@link #callerWorks}, {@link #enter}, {@link #leave}, {@link #send},
- * {@link #elsewhere}, {@link #undecorated} and {@link Call} are for those who write a pool, or decorate one.
+ * {@link #sendsOwnThreads}, {@link #elsewhere}, {@link #undecorated} and {@link Call} are for those who write a pool, or decorate one.
  */
 public interface ParallelPool extends AutoCloseable {
     /**
@@ -590,6 +590,16 @@ public interface ParallelPool extends AutoCloseable {
      * @return false if no thread is to be had, and none of those that work for this pool will come to the call
      */
     boolean send(Call call);
+
+    /**
+     * Whether {@link #send} may be called by any thread: it has one of the library's own threads work, and neither blocks nor
+     * takes note of who calls. Then more workers are sent to a call when one of its items takes longer than expected.
+     *
+     * @return false for a pool that asks others for a thread, such as a user's executor
+     */
+    default boolean sendsOwnThreads() {
+        return false;
+    }
 
     /**
      * Where the items of this pool's calls run. Asked for once in each call, on the calling thread.

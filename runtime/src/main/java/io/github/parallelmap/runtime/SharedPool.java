@@ -28,6 +28,11 @@ final class SharedPool implements ParallelPool {
     public void leave(Call call) {}
 
     @Override
+    public boolean sendsOwnThreads() {
+        return true;
+    }
+
+    @Override
     public boolean send(Call call) {
         return call.sendWithin(call.kind() == ThreadKind.VIRTUAL ? ThreadLimit.virtual() : platformThreads);
     }

@@ -56,6 +56,11 @@ final class SizedPool implements ParallelPool {
         admission.leave(call);
     }
 
+    @Override
+    public boolean sendsOwnThreads() {
+        return true;
+    }
+
     /** Puts the call where those who have a place find it, and gives a place to one more thread if one is free. */
     @Override
     public boolean send(Call call) {

@@ -222,6 +222,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             WeakReference<Thread> who = closedBy;
             letGo();
             if (who != null && !who.refersTo(Thread.currentThread())) {
+                // An item that closes the stream still runs when it has.
+                awaitWorkers();
                 throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
             }
             return false;

@@ -511,7 +511,7 @@ final class Worker extends Range {
     void becameOverdue() {
         call.cost().forget();
         // A user's executor is not to be called from here: it may block, or take note of who calls it.
-        if (call.pool() instanceof SharedPool || call.pool() instanceof SizedPool) {
+        if (call.pool().sendsOwnThreads()) {
             call.send();
         }
     }

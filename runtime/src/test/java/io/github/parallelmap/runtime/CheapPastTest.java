@@ -207,6 +207,26 @@ class CheapPastTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"SHARED, false", "SHARED, true", "SIZED, false", "SIZED, true", "VIRTUAL, false", "VIRTUAL, true"})
+    void anotherWorkerComesWhileOneIsHeldUpAlsoToAPoolThatPassesOn(PoolKind kind, boolean passedOn) throws Exception {
+        try (PoolKind.Opened opened = kind.open(4)) {
+            ParallelPool pool = passedOn ? new PassingPool(opened.pool()) : opened.pool();
+            Method method = withCheapPast(options -> options.pool(pool));
+            CountDownLatch lastBegan = new CountDownLatch(1);
+            Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> method.map(FEW, item -> {
+                if (item == 0) {
+                    Await.latch(lastBegan);
+                } else if (item == FEW.size() - 1) {
+                    lastBegan.countDown();
+                }
+                return item;
+            }));
+
+            assertThat(caller.join().result()).isEqualTo(FEW);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"true, 0", "false, 0", "true, 1", "false, 1", "true, 10", "false, 10"})
     void soAreTheItemsOfAStream(boolean ordered, int chunk) {
         Method method = withCheapPast(options -> options.chunk(chunk));

@@ -60,7 +60,7 @@ class FailingExecutorTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         ParallelPool pool = ParallelPool.over(new Failing(threads, new AtomicInteger(good), thrown), 4);
         try {
-            assertEndsAndNothingRuns(variant, pool, threads);
+            assertEndsAndNothingRuns(variant, pool);
         } finally {
             threads.shutdownNow();
         }
@@ -81,14 +81,13 @@ class FailingExecutorTest {
             }
         };
         try {
-            assertEndsAndNothingRuns(variant, pool, threads);
+            assertEndsAndNothingRuns(variant, pool);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static void assertEndsAndNothingRuns(Variant variant, ParallelPool pool, ExecutorService threads)
-            throws Throwable {
+    private static void assertEndsAndNothingRuns(Variant variant, ParallelPool pool) throws Throwable {
         CallSite site = CallSite.of(Setting.class, "method", MapOptions.defaults());
         AtomicInteger running = new AtomicInteger();
         Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() ->

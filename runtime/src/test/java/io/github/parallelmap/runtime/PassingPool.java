@@ -34,6 +34,11 @@ class PassingPool implements ParallelPool {
     }
 
     @Override
+    public boolean sendsOwnThreads() {
+        return passedTo.sendsOwnThreads();
+    }
+
+    @Override
     public ParallelPool undecorated() {
         return passedTo.undecorated();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.runtime.EveryStream.Lazy;
 import io.github.parallelmap.runtime.EveryStream.Open;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -292,6 +293,14 @@ class StreamClosingTest {
         }
     }
 
+    private static void sleep(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @EveryStream
     void aContextCarrierMayCloseItWhenAWorkerComesOrLeaves(Lazy lazy) throws Exception {
         for (boolean comes : new boolean[] {true, false}) {
@@ -310,8 +319,16 @@ class StreamClosingTest {
                         }
                         return comes ? () -> {} : close::run;
                     }))) {
-                Stream<Integer> stream = made.is(open.stream(endless(), item -> {
-                    // Long enough for a worker to be sent for, and to find nothing more to take.
+                Iterable<Integer> slow = () -> Stream.iterate(0, n -> n + 1)
+                        .peek(n -> {
+                            if (n % 20 == 19) {
+                                // Meanwhile the workers find nothing more to take.
+                                sleep(Duration.ofMillis(5));
+                            }
+                        })
+                        .iterator();
+                Stream<Integer> stream = made.is(open.stream(slow, item -> {
+                    // Long enough for a worker to be sent for.
                     TimeUnit.MICROSECONDS.sleep(300);
                     return item;
                 }));
