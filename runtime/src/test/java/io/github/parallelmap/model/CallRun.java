@@ -29,7 +29,7 @@ final class CallRun {
         this.lab = lab;
         this.plan = plan;
         this.outer = outer;
-        this.trace = new Trace(plan.size());
+        this.trace = new Trace(plan.size(), outer == null ? null : outer.trace);
         PoolPlan own = plan.pool();
         if (own == null) {
             CallRun around = Objects.requireNonNull(outer, "a call on the same pool is nested");
@@ -50,6 +50,7 @@ final class CallRun {
         Thread.currentThread().setContextClassLoader(Lab.loader(plan.seed()));
         ThreadState.CONTEXT.set("call " + plan.seed());
         CallRun run = new CallRun(lab, plan, null);
+        lab.trace = run.trace;
         try {
             run.run();
         } finally {
@@ -63,6 +64,8 @@ final class CallRun {
         void run(CallPlan inner) throws Throwable;
 
         boolean changesThreads();
+
+        void worksHere(Thread thread);
     }
 
     private Nested nested() {
@@ -82,6 +85,11 @@ final class CallRun {
             public boolean changesThreads() {
                 return CallRun.this.changesThreads();
             }
+
+            @Override
+            public void worksHere(Thread thread) {
+                lab.sawWorker(thread);
+            }
         };
     }
 
@@ -93,6 +101,13 @@ final class CallRun {
     /** Whether nothing around it can interrupt it. */
     boolean isUndisturbedFromAround() {
         return outer == null || (!LoopModel.mayStop(outer.plan) && outer.isUndisturbedFromAround());
+    }
+
+    /** Whether a call around it, on the same pool, is disturbed by terminating that. */
+    boolean isPoolTerminated() {
+        return plan.disturbance().is(Disturbance.Kind.TERMINATE)
+                ? trace.disturbed
+                : plan.pool() == null && outer != null && outer.isPoolTerminated();
     }
 
     private CallEnd run() {
@@ -115,7 +130,7 @@ final class CallRun {
             disturber.callReturned();
         }
         tidyUp(end);
-        new Check(plan, trace, poolPlan, end, isUndisturbedFromAround()).run();
+        new Check(plan, trace, poolPlan, end, isUndisturbedFromAround(), isPoolTerminated()).run();
         return end;
     }
 
@@ -230,9 +245,17 @@ final class CallRun {
             } catch (Throwable t) {
                 trace.violation("close threw " + Trace.describe(t));
             }
-            trace.returned();
+            if (over || !isClosedByOthers()) {
+                trace.returned();
+            }
         }
         return end(delivered, null, thrown, toEnd, false, start);
+    }
+
+    /** Whether others may be closing the stream at the same time: then the JDK does not let the consumer wait for that. */
+    private boolean isClosedByOthers() {
+        return plan.disturbance().is(Disturbance.Kind.CLOSE_STREAM)
+                || plan.listener() == CallPlan.Listener.CLOSES_STREAM;
     }
 
     private CallEnd end(
@@ -242,9 +265,12 @@ final class CallRun {
             boolean toEnd,
             boolean outside,
             long start) {
+        long nanos = System.nanoTime() - start;
+        // No interrupt is to come between the return and this look at the flag.
+        disturber.callReturned();
         boolean interrupted =
                 outer == null ? Thread.interrupted() : Thread.currentThread().isInterrupted();
-        return new CallEnd(results, outcomes, thrown, interrupted, toEnd, outside, System.nanoTime() - start);
+        return new CallEnd(results, outcomes, thrown, interrupted, toEnd, outside, nanos);
     }
 
     // ---- afterwards ----
@@ -253,7 +279,7 @@ final class CallRun {
         if (plan.pool() != null) {
             if (!poolPlan.isShared()) {
                 pool.close();
-                if (!trace.returned) {
+                if (!trace.returned && !isClosedByOthers()) {
                     trace.returned();
                 }
                 CompletableFuture<?> future = trace.future;
@@ -261,13 +287,15 @@ final class CallRun {
                     trace.violation("the pool is closed and the future is not complete, " + end);
                 }
             }
+        }
+        if (!trace.returned) {
+            awaitQuiet();
+        }
+        if (outer == null) {
             for (Runnable late = trace.late.poll(); late != null; late = trace.late.poll()) {
                 lab.threads().execute(late);
             }
             await("borrowed threads are kept", () -> trace.borrowed.get() == 0);
-        }
-        if (!trace.returned) {
-            awaitQuiet();
         }
     }
 

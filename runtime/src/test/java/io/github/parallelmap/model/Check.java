@@ -24,11 +24,13 @@ final class Check {
     private final PoolPlan pool;
     private final CallEnd end;
     private final boolean undisturbedFromAround;
+    private final boolean terminated;
     private final LoopModel model;
     private final int firstFailed;
     private final @Nullable Throwable thrown;
 
-    Check(CallPlan plan, Trace trace, PoolPlan pool, CallEnd end, boolean undisturbedFromAround) {
+    Check(CallPlan plan, Trace trace, PoolPlan pool, CallEnd end, boolean undisturbedFromAround, boolean terminated) {
+        this.terminated = terminated;
         this.plan = plan;
         this.trace = trace;
         this.pool = pool;
@@ -51,24 +53,7 @@ final class Check {
 
     private void wrong(String what) {
         trace.violation(what + "\n    ended with " + end + "\n    first failed " + firstFailed + " of " + model.items()
-                + " items, " + whatRan());
-    }
-
-    private String whatRan() {
-        StringBuilder text = new StringBuilder("not normal:");
-        int shown = 0;
-        for (int item = 0; item < trace.size() && shown < 12; item++) {
-            if (!trace.endedNormally(item)) {
-                shown++;
-                text.append(' ').append(item);
-                text.append(
-                        trace.thrown(item) != null
-                                ? "=threw@" + Integer.toHexString(System.identityHashCode(trace.thrown(item)))
-                                : trace.begun(item) ? "=begun" : "=not begun");
-                text.append(trace.onCaller(item) ? "(caller)" : "");
-            }
-        }
-        return text.append(trace.disturbed ? ", disturbed" : "").toString();
+                + " items, " + trace);
     }
 
     // ---- as the loop ----
@@ -275,6 +260,9 @@ final class Check {
     }
 
     private boolean wasStopped() {
+        if (terminated && (thrown instanceof MapCancelledException || thrown instanceof RejectedExecutionException)) {
+            return true;
+        }
         if (!trace.disturbed) {
             return false;
         }
@@ -282,7 +270,6 @@ final class Check {
         boolean closed = kind == Disturbance.Kind.CLOSE_STREAM || plan.listener() == CallPlan.Listener.CLOSES_STREAM;
         boolean cancelled = thrown instanceof MapCancelledException;
         return switch (kind) {
-            case TERMINATE -> cancelled || thrown instanceof RejectedExecutionException || (closed && cancelled);
             case CANCEL -> thrown instanceof CancellationException && end.completedOutside();
             case COMPLETE, OBTRUDE -> thrown == null && end.completedOutside();
             case COMPLETE_EXCEPTIONALLY -> thrown == trace.outsideFailure;
@@ -318,7 +305,10 @@ final class Check {
             wrong("the interrupt flag of the caller is up");
         }
         boolean thrownInstead = thrown instanceof InterruptedException;
-        boolean otherStop = firstFailed >= 0 || plan.timeoutMicros() > 0 || trace.callbackThrew;
+        boolean otherStop = firstFailed >= 0
+                || plan.timeoutMicros() > 0
+                || trace.callbackThrew
+                || (plan.disturbance().mayStop() && !plan.disturbance().kind().isInterrupt());
         if (undisturbedFromAround
                 && interruptedFromOutside
                 && !thrownInstead
@@ -337,20 +327,7 @@ final class Check {
                 && !trace.selfInterrupted) {
             wrong("it threw InterruptedException with the flag up");
         }
-        boolean selfStops = plan.special().values().stream()
-                .allMatch(item ->
-                        item.failing() == null && item.nested() == null && item.deed() != ItemPlan.Deed.CLOSE_POOL);
-        boolean quiet = !mayBeStopped()
-                || (undisturbedFromAround
-                        && selfStops
-                        && !trace.selfInterrupted
-                        && plan.pulls() < 0
-                        && plan.timeoutMicros() == 0
-                        && plan.disturbance().kind() == Disturbance.Kind.NONE
-                        && !trace.callbackThrew
-                        && !trace.disturbed
-                        && thrown == null);
-        for (int item = 0; quiet && item < trace.size(); item++) {
+        for (int item = 0; !mayBeStopped() && item < trace.size(); item++) {
             if (trace.flagWasUp(item)) {
                 wrong("item " + item + " began with the interrupt flag up");
             }

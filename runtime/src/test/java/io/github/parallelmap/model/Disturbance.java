@@ -13,6 +13,8 @@ record Disturbance(Kind kind, int atItem, int afterMicros) {
     /** What it is. */
     enum Kind {
         NONE,
+        /** An interrupt that came too late for a call before has reached an idle thread of the library. */
+        STRAY_INTERRUPT,
         /** The flag of the caller is up when it calls. */
         INTERRUPT_BEFORE,
         INTERRUPT,
@@ -36,8 +38,13 @@ record Disturbance(Kind kind, int atItem, int afterMicros) {
         return kind == other;
     }
 
+    /** Whether it may stop the call. */
+    boolean mayStop() {
+        return kind != Kind.NONE && kind != Kind.STRAY_INTERRUPT;
+    }
+
     boolean isByThread() {
-        return kind != Kind.NONE && kind != Kind.INTERRUPT_BEFORE && atItem < 0;
+        return mayStop() && kind != Kind.INTERRUPT_BEFORE && atItem < 0;
     }
 
     @Override

@@ -26,6 +26,8 @@ final class Disturber {
         if (plan.is(Disturbance.Kind.INTERRUPT_BEFORE)) {
             trace.disturbed = true;
             Thread.currentThread().interrupt();
+        } else if (plan.is(Disturbance.Kind.STRAY_INTERRUPT)) {
+            lab.interruptIdleThread();
         } else if (plan.isByThread()) {
             thread = lab.disturbers().submit(() -> {
                 Items.spin(plan.afterMicros());
@@ -50,7 +52,7 @@ final class Disturber {
                 }
             }
             case CANCEL, COMPLETE, COMPLETE_EXCEPTIONALLY, OBTRUDE -> completeFuture();
-            case NONE, INTERRUPT_BEFORE -> {}
+            case NONE, INTERRUPT_BEFORE, STRAY_INTERRUPT -> {}
         }
     }
 

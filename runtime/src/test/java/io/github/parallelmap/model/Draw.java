@@ -136,6 +136,12 @@ final class Draw {
         for (int count = random.nextInt(4); count > 0; count--) {
             int item = random.nextInt(size);
             ItemPlan plan = special();
+            if (plan.deed() == ItemPlan.Deed.INTERRUPT_SELF) {
+                // The next items on its thread may see the flag, as they do in a loop.
+                special.clear();
+                special.put(item, plan);
+                return special;
+            }
             special.put(item, plan);
         }
         for (Map.Entry<Integer, ItemPlan> entry : special.entrySet()) {
@@ -195,6 +201,7 @@ final class Draw {
 
     private Disturbance disturbance(Variant variant, @Nullable PoolPlan pool, int size) {
         List<Disturbance.Kind> kinds = new ArrayList<>();
+        kinds.add(Disturbance.Kind.STRAY_INTERRUPT);
         if (variant == Variant.ASYNC) {
             kinds.add(Disturbance.Kind.CANCEL);
             kinds.add(Disturbance.Kind.COMPLETE);
@@ -214,7 +221,7 @@ final class Draw {
         }
         Disturbance.Kind kind = kinds.get(random.nextInt(kinds.size()));
         boolean byItem = size > 0 && random.nextBoolean();
-        return kind == Disturbance.Kind.INTERRUPT_BEFORE
+        return kind == Disturbance.Kind.INTERRUPT_BEFORE || kind == Disturbance.Kind.STRAY_INTERRUPT
                 ? new Disturbance(kind, -1, 0)
                 : new Disturbance(kind, byItem ? random.nextInt(size) : -1, byItem ? 0 : random.nextInt(300));
     }

@@ -73,8 +73,8 @@ enum ExecutorKind {
         @Override
         Executor open(Lab lab, Trace trace) {
             return task -> {
-                trace.borrowed.incrementAndGet();
-                trace.late.add(new Borrowed(trace, task));
+                trace.root.borrowed.incrementAndGet();
+                trace.root.late.add(new Borrowed(trace, task));
             };
         }
     };
@@ -83,14 +83,14 @@ enum ExecutorKind {
     abstract Executor open(Lab lab, Trace trace);
 
     private static void lend(Executor executor, Trace trace, Runnable task) {
-        trace.borrowed.incrementAndGet();
+        trace.root.borrowed.incrementAndGet();
         boolean taken = false;
         try {
             executor.execute(new Borrowed(trace, task));
             taken = true;
         } finally {
             if (!taken) {
-                trace.borrowed.decrementAndGet();
+                trace.root.borrowed.decrementAndGet();
             }
         }
     }
@@ -103,14 +103,14 @@ enum ExecutorKind {
             try {
                 task.run();
             } catch (Throwable thrown) {
-                trace.violation("a worker threw " + Trace.describe(thrown));
+                trace.root.violation("a worker threw " + Trace.describe(thrown));
             } finally {
                 ThreadState after = ThreadState.current();
                 if (!after.equals(before)) {
-                    trace.violation("a borrowed thread came back as " + after + ", lent as " + before);
+                    trace.root.violation("a borrowed thread came back as " + after + ", lent as " + before);
                 }
                 before.restore();
-                trace.borrowed.decrementAndGet();
+                trace.root.borrowed.decrementAndGet();
             }
         }
     }

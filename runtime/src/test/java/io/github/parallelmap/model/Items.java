@@ -63,6 +63,7 @@ final class Items implements Body {
 
     private void lookAbout(int item) {
         Thread thread = Thread.currentThread();
+        nested.worksHere(thread);
         if (plan.context() == CallPlan.Context.CARRIES && !Objects.equals(ThreadState.CONTEXT.get(), trace.context)) {
             trace.violation(
                     "item " + item + " has context " + ThreadState.CONTEXT.get() + ", its caller " + trace.context);

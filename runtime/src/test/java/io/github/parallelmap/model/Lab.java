@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What calls share that are made one after the other: threads to borrow, call sites with a past, class loaders. */
 final class Lab {
@@ -30,9 +31,30 @@ final class Lab {
             new ThreadPoolExecutor.AbortPolicy());
     private final Map<Door, CallSite> sites = new EnumMap<>(Door.class);
 
+    /** Of the call that is being made. */
+    volatile @Nullable Trace trace;
+
+    /** A thread of the library that has worked for a call. */
+    private volatile @Nullable Thread worker;
+
     Lab() {
         for (Door door : Door.values()) {
             sites.put(door, freshSite());
+        }
+    }
+
+    /** Takes note of a thread that works for a call. */
+    void sawWorker(Thread thread) {
+        if (thread.getName().startsWith("parallelmap")) {
+            worker = thread;
+        }
+    }
+
+    /** Interrupts a thread of the library that has worked for an earlier call. */
+    void interruptIdleThread() {
+        Thread idle = worker;
+        if (idle != null) {
+            idle.interrupt();
         }
     }
 

@@ -90,7 +90,7 @@ final class LoopModel {
                 || input
                 || plan.pulls() >= 0
                 || plan.timeoutMicros() > 0
-                || plan.disturbance().kind() != Disturbance.Kind.NONE
+                || plan.disturbance().mayStop()
                 || (plan.variant().isLazy() && plan.zip() == Zip.STRICT);
     }
 }

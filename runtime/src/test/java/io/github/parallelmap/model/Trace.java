@@ -56,7 +56,11 @@ final class Trace {
     private final AtomicReferenceArray<@Nullable Throwable> thrown;
     private final Queue<String> violations = new ConcurrentLinkedQueue<>();
 
-    Trace(int size) {
+    /** The trace of the call that it is nested in, however deep; itself if in none. */
+    final Trace root;
+
+    Trace(int size, @Nullable Trace outer) {
+        root = outer == null ? this : outer.root;
         items = new AtomicIntegerArray(size);
         thrown = new AtomicReferenceArray<>(size);
     }
@@ -133,6 +137,24 @@ final class Trace {
 
     List<String> violations() {
         return List.copyOf(violations);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(disturbed ? "disturbed; " : "").append("not normal:");
+        int shown = 0;
+        for (int item = 0; item < size() && shown < 12; item++) {
+            if (!endedNormally(item)) {
+                shown++;
+                text.append(' ').append(item).append('=');
+                text.append(
+                        thrown(item) != null
+                                ? "threw@" + Integer.toHexString(System.identityHashCode(thrown(item)))
+                                : begun(item) ? "begun" : "not begun");
+                text.append(onCaller(item) ? "(caller)" : "");
+            }
+        }
+        return text.toString();
     }
 
     /** Describes a throwable whose own methods may throw. */
