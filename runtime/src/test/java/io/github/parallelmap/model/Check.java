@@ -136,8 +136,10 @@ final class Check {
 
     /** Whether an item's exception stands for an interrupt of the caller. */
     private boolean isInterruptOfCaller(int item) {
+        Throwable failure = trace.thrown(item);
         return trace.onCaller(item)
-                && trace.thrown(item) instanceof InterruptedException
+                && failure != null
+                && (failure instanceof InterruptedException || trace.endedWithFlagUp(item))
                 && plan.variant() != CallPlan.Variant.ASYNC;
     }
 
@@ -247,11 +249,13 @@ final class Check {
         if (!interrupted) {
             return false;
         }
+        boolean cancelled = thrown instanceof MapCancelledException && (end.interrupted() || !undisturbedFromAround);
+        if (plan.variant() == CallPlan.Variant.ASYNC) {
+            return thrown instanceof InterruptedException || cancelled;
+        }
         boolean declares =
                 plan.interruptible() && !plan.settles() && !plan.variant().isLazy();
-        return (declares || plan.variant() == CallPlan.Variant.ASYNC)
-                ? thrown instanceof InterruptedException
-                : thrown instanceof MapCancelledException && (end.interrupted() || !undisturbedFromAround);
+        return declares ? thrown instanceof InterruptedException : cancelled;
     }
 
     private boolean wasTooLate() {
@@ -304,7 +308,9 @@ final class Check {
         if (undisturbedFromAround && !stopped && end.interrupted()) {
             wrong("the interrupt flag of the caller is up");
         }
-        boolean thrownInstead = thrown instanceof InterruptedException;
+        // What an item throws on another thread does not stand for the interrupt.
+        boolean thrownInstead = thrown instanceof InterruptedException
+                && (firstFailed < 0 || thrown != trace.thrown(firstFailed) || trace.onCaller(firstFailed));
         boolean otherStop = firstFailed >= 0
                 || plan.timeoutMicros() > 0
                 || trace.callbackThrew

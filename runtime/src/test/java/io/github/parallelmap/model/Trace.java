@@ -17,6 +17,7 @@ final class Trace {
     private static final int ON_CALLER = 2;
     private static final int ENDED = 4;
     private static final int FLAG_UP = 8;
+    private static final int ENDED_WITH_FLAG_UP = 16;
 
     final Thread caller = Thread.currentThread();
     final @Nullable ClassLoader loader = caller.getContextClassLoader();
@@ -82,7 +83,8 @@ final class Trace {
 
     void ended(int item, @Nullable Throwable failure) {
         thrown.set(item, failure);
-        items.accumulateAndGet(item, ENDED, (a, b) -> a | b);
+        int state = ENDED | (Thread.currentThread().isInterrupted() ? ENDED_WITH_FLAG_UP : 0);
+        items.accumulateAndGet(item, state, (a, b) -> a | b);
         if (returned) {
             violation("item " + item + " ends after the return");
         }
@@ -120,6 +122,10 @@ final class Trace {
 
     boolean flagWasUp(int item) {
         return (items.get(item) & FLAG_UP) != 0;
+    }
+
+    boolean endedWithFlagUp(int item) {
+        return (items.get(item) & ENDED_WITH_FLAG_UP) != 0;
     }
 
     boolean endedNormally(int item) {
