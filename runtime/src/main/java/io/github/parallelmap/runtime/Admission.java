@@ -16,11 +16,17 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Admission {
     private static final long STREAM_POLL_MILLIS = 5;
 
+    /** A future is completed about as soon as a thread has been woken. */
+    private static final long REPORT_POLL_MILLIS = 1;
+
     private final ParallelPool pool;
     private final Set<Call> inside = new HashSet<>();
 
     /** The streams that read from here; weak, since one may be abandoned without a word. */
     private final Set<Call> streams = Collections.newSetFromMap(new WeakHashMap<>());
+
+    /** The calls that are over and whose callers are just being told; weak, like the above, since nobody says when they were. */
+    private final Set<Call> reporting = Collections.newSetFromMap(new WeakHashMap<>());
 
     private boolean closed;
     private boolean terminated;
@@ -62,6 +68,10 @@ public final class Admission {
     public synchronized void leave(Call call) {
         inside.remove(call);
         streams.remove(call);
+        reporting.removeIf(Call::isReported);
+        if (!call.isReported()) {
+            reporting.add(call);
+        }
         notifyAll();
     }
 
@@ -72,20 +82,16 @@ public final class Admission {
      * @throws IllegalStateException if called in an item of a call on the pool, which would wait for itself
      */
     public synchronized void close() {
-        closed = true;
-        for (Worker worker = Worker.current();
-                worker != null;
-                worker = worker.call().parent()) {
-            if (worker.worksFor(pool)) {
-                throw new IllegalStateException(
-                        "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
-            }
+        Worker here = Worker.current();
+        if (here != null && here.hostIn(pool) != null) {
+            throw new IllegalStateException(
+                    "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
         }
+        closed = true;
         boolean interrupted = false;
-        while (!inside.isEmpty() || streamsRun()) {
+        while (!inside.isEmpty() || streamsRun() || isReporting()) {
             try {
-                // Streams do not report that they are idle.
-                wait(streams.isEmpty() ? 0 : STREAM_POLL_MILLIS);
+                wait(pollMillis());
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -93,6 +99,20 @@ public final class Admission {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the future of a call that is over is still to be completed. */
+    private boolean isReporting() {
+        reporting.removeIf(Call::isReported);
+        return !reporting.isEmpty();
+    }
+
+    /** How long to wait before the next look: 0 for until a call leaves. Neither streams nor futures say that they are done. */
+    private long pollMillis() {
+        if (inside.isEmpty() && !reporting.isEmpty()) {
+            return REPORT_POLL_MILLIS;
+        }
+        return streams.isEmpty() ? 0 : STREAM_POLL_MILLIS;
     }
 
     private boolean streamsRun() {

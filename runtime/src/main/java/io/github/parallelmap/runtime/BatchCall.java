@@ -144,8 +144,19 @@ final class BatchCall extends Call {
      * when it is over.
      */
     void run() {
+        enterPool();
+        runInPool();
+    }
+
+    /** Has the pool let the call in, or throws what it throws where it is closed. */
+    void enterPool() {
+        StackReserve.requireFor(parent);
+        pool().enter(this);
+    }
+
+    /** Runs the call, which the pool has let in. */
+    void runInPool() {
         ParallelPool pool = pool();
-        pool.enter(this);
         if (size == 0) {
             pool.leave(this);
             tellProgressEnd();
@@ -153,20 +164,39 @@ final class BatchCall extends Call {
         }
         try {
             begin();
-            if (Thread.currentThread().isInterrupted()) {
-                // Before any item runs, not only if one is still to run when the caller looks.
-                stop(Stop.INTERRUPTED);
-            }
-            Worker host = pool.callerWorks() ? null : hostIn(pool);
-            if (pool.callerWorks()) {
-                if (takeSeat()) {
-                    work();
-                }
-            } else if (host != null && takeSeat()) {
-                host.workInPlace(this);
-            } else if (!pool.send(this) && takeSeat()) {
+        } catch (Throwable thrown) {
+            end();
+            throw thrown;
+        }
+        try {
+            sendOrWork(pool);
+        } catch (Throwable thrown) {
+            // Out of memory or stack: others are not to run on.
+            callbackThrew(thrown);
+        } finally {
+            awaitAndEnd();
+        }
+    }
+
+    private void sendOrWork(ParallelPool pool) {
+        if (Thread.currentThread().isInterrupted()) {
+            // Before any item runs, not only if one is still to run when the caller looks.
+            stop(Stop.INTERRUPTED);
+        }
+        Worker host = pool.callerWorks() ? null : hostIn(pool);
+        if (pool.callerWorks()) {
+            if (takeSeat()) {
                 work();
             }
+        } else if (host != null && takeSeat()) {
+            host.workInPlace(this);
+        } else if (!send() && takeSeat()) {
+            work();
+        }
+    }
+
+    private void awaitAndEnd() {
+        try {
             await();
         } finally {
             end();
@@ -182,28 +212,29 @@ final class BatchCall extends Call {
     void join(int from, @Nullable Throwable thrown) {
         doneBefore(from);
         try {
-            try {
-                int next = from;
-                if (thrown != null) {
-                    itemFailed(from, thrown);
-                    next++;
-                }
-                if (Thread.currentThread().isInterrupted() || (thrown != null && Throwables.reportsInterrupt(thrown))) {
-                    stop(Stop.INTERRUPTED);
-                }
-                if (next < Math.min(sharedFrom, bound)) {
-                    giveBack(next, sharedFrom);
-                }
-                new Worker(this).work();
-            } catch (Throwable failed) {
-                // Out of memory or stack: others are not to run on.
-                callbackThrew(failed);
-            } finally {
-                leave();
+            int next = from;
+            if (thrown != null) {
+                itemFailed(from, thrown);
+                next++;
             }
-            await();
+            if (thrown instanceof InterruptedException answer) {
+                callerAnsweredInterrupt(answer);
+            } else if (Thread.currentThread().isInterrupted()) {
+                stop(Stop.INTERRUPTED);
+            }
+            if (next < Math.min(sharedFrom, bound)) {
+                giveBack(next, sharedFrom);
+            }
+            new Worker(this).work();
+        } catch (Throwable failed) {
+            // Out of memory or stack: others are not to run on.
+            callbackThrew(failed);
         } finally {
-            end();
+            try {
+                leave();
+            } finally {
+                awaitAndEnd();
+            }
         }
     }
 
@@ -218,7 +249,7 @@ final class BatchCall extends Call {
             throw thrown;
         }
         // Where the caller would have worked, one of our own threads does.
-        boolean served = pool.callerWorks() ? sendThrough(Helpers::execute) : pool.send(this);
+        boolean served = pool.callerWorks() ? sendWithin(ThreadLimit.PLATFORM) : send();
         if (!served && takeSeat()) {
             work();
         }
@@ -377,8 +408,8 @@ final class BatchCall extends Call {
 
     /** Has the pool send two workers, each of which sends for more. */
     void sendHelpers() {
-        pool().send(this);
-        pool().send(this);
+        send();
+        send();
     }
 
     @Override
@@ -398,6 +429,11 @@ final class BatchCall extends Call {
                 LockSupport.unpark(caller);
             }
         }
+    }
+
+    @Override
+    boolean isReported() {
+        return future == null || future.isDone();
     }
 
     @Override
@@ -421,11 +457,18 @@ final class BatchCall extends Call {
     }
 
     @Override
-    void itemFailed(Worker worker, int item, Throwable thrown) {
-        if (endings != null && !worker.isInterruptedByCall()) {
+    void itemFailed(Worker worker, int item, Throwable thrown, boolean byItself) {
+        if (endings != null && byItself) {
             endings.failed(item, thrown);
         }
         itemFailed(item, thrown);
+    }
+
+    @Override
+    void itemsCutShort(Worker worker, int from, int to) {
+        if (endings != null) {
+            endings.cutShort(from, to);
+        }
     }
 
     private void itemFailed(int item, Throwable thrown) {
@@ -519,6 +562,11 @@ final class BatchCall extends Call {
     @Nullable
     Worker parent() {
         return parent;
+    }
+
+    @Override
+    boolean throwsToCaller() {
+        return endings == null && future == null;
     }
 
     @Override

@@ -121,6 +121,9 @@ public abstract class Call {
             }
             try {
                 new Worker(this).work();
+            } catch (Throwable thrown) {
+                // Out of memory or stack, with items claimed: without them, the call must not end as if all were well.
+                callbackThrew(thrown);
             } finally {
                 leave();
             }
@@ -130,7 +133,7 @@ public abstract class Call {
     /** Has the pool send as many workers more as are wanted, by one that is here and counted. */
     final void sendForMore() {
         for (int more = workersToSend(); more > 0; more--) {
-            pool().send(this);
+            send();
         }
     }
 
@@ -209,18 +212,63 @@ public abstract class Call {
         if (!takeSeat()) {
             return true;
         }
-        Summons summons = new Summons(this);
+        Summons.ThroughExecutor summons = null;
         try {
-            summons.sendThrough(executor);
+            summons = new Summons.ThroughExecutor(this);
+            summons.send(executor);
             sent(summons);
             return true;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            if (summons.revoke()) {
+        } catch (Throwable e) {
+            // Whatever it was, the executor has no thread to give, and the call goes on without.
+            if (summons == null || summons.revoke()) {
                 giveSeatBack();
                 return false;
             }
             // It was taken all the same, and whoever runs it gives the seat back.
             return true;
+        }
+    }
+
+    /** Has a thread of the library run one more worker, if one is wanted; false if none is to be had. */
+    final boolean sendWithin(ThreadLimit limit) {
+        if (!hasSeat()) {
+            return true;
+        }
+        if (!limit.tryAcquire()) {
+            return false;
+        }
+        boolean sent = false;
+        try {
+            if (!takeSeat()) {
+                return true;
+            }
+            Summons.WithinLimit summons = null;
+            try {
+                summons = new Summons.WithinLimit(this, limit);
+                summons.send();
+                sent = true;
+                sent(summons);
+            } catch (Throwable e) {
+                // No thread or memory is to be had.
+                if (!sent && (summons == null || summons.revoke())) {
+                    giveSeatBack();
+                }
+            }
+            return sent;
+        } finally {
+            if (!sent) {
+                limit.release();
+            }
+        }
+    }
+
+    /** Has the pool send one more worker, if one is wanted; false if no thread is to be had. Throws nothing. */
+    final boolean send() {
+        try {
+            return pool().send(this);
+        } catch (Throwable e) {
+            // A pool of a user's own; the call goes on without.
+            return false;
         }
     }
 
@@ -303,9 +351,10 @@ public abstract class Call {
         }
         long first = worker.firstItem();
         int ended = 0;
-        Object event = FlightRecording.beginRange();
+        Object event = null;
         worker.enterRange(first);
         try {
+            event = FlightRecording.beginRange();
             long start = System.nanoTime();
             int next = worker.runItems(batch);
             ended = next - worker.claimedFrom();
@@ -352,8 +401,11 @@ public abstract class Call {
         return chunk() == 0;
     }
 
-    /** Takes what an item threw by itself. */
-    abstract void itemFailed(Worker worker, int item, Throwable thrown);
+    /** Takes what an item threw; by itself, or after the call had interrupted it. */
+    abstract void itemFailed(Worker worker, int item, Throwable thrown, boolean byItself);
+
+    /** Takes note that items have begun, or may have, and were cut short by the call. */
+    abstract void itemsCutShort(Worker worker, int from, int to);
 
     /** Takes note that items have ended normally. */
     abstract void itemsDone(Worker worker, int from, int to);
@@ -421,8 +473,12 @@ public abstract class Call {
 
     /** Takes what a listener or a carrier of the caller's threw: it ends the call as the caller's own exception. */
     final void callbackThrew(Throwable thrown) {
-        failures().callbackThrew(thrown);
-        stop(Stop.CALLBACK);
+        try {
+            failures().callbackThrew(thrown);
+        } finally {
+            // Even where there is no memory to say why.
+            stop(Stop.CALLBACK);
+        }
     }
 
     /** Counts items that have ended, failed ones included. */
@@ -481,6 +537,9 @@ public abstract class Call {
         afterStop();
     }
 
+    /** Whether the caller of a call that is over can see so: its future is complete, if it has one. */
+    abstract boolean isReported();
+
     /** Whether all items have ended and the call cannot be stopped any more. */
     abstract boolean isOver();
 
@@ -519,41 +578,56 @@ public abstract class Call {
             case INTERRUPTED -> interrupted(done + " when the caller was interrupted");
         };
         if (anyFailed()) {
-            failures().suppressOn(thrown, site, items, callerStack());
+            failures().suppressOn(thrown, site, items, callerStackUnlessDeep());
         }
         return thrown;
     }
 
     /** What the lowest failed item threw, with the other failures suppressed on it. There is one. */
     final Throwable lowestFailure(long items) {
-        return failures().lowest(site, items, callerStack());
+        return failures().lowest(site, items, callerStackUnlessDeep());
     }
 
     /** Tells the failures which items they were, where the call does not throw them. */
     final void markFailures(long items) {
         if (anyFailed()) {
-            failures().mark(site, items, callerStack());
+            failures().mark(site, items, callerStackUnlessDeep());
         }
+    }
+
+    /** The stack of who made the call; null where it is nested so deeply that failures are not told. */
+    private StackTraceElement @Nullable [] callerStackUnlessDeep() {
+        return Nesting.isDeep() ? null : callerStack();
     }
 
     /** The stack of who made the call; the frames of this package on top do not matter. */
     abstract StackTraceElement[] callerStack();
 
-    /** Whether {@link InterruptedException} is among what the call may throw. */
+    /** Whether the call throws to its caller, as it is, whatever an item threw. */
+    abstract boolean throwsToCaller();
+
+    /** Whether {@link InterruptedException} is among what the call may throw of its own accord. */
     abstract boolean interruptible();
 
     private Throwable interrupted(String message) {
-        if (interruptible()) {
-            // The flag may have been raised again by who interrupted the caller twice; the exception stands for both.
-            Thread.interrupted();
-            // Where an item on the caller's thread has answered, its exception is what the plain loop would have
-            // thrown.
-            return anyFailed() && failures().lowestThrown() instanceof InterruptedException thrown
-                    ? thrown
-                    : new InterruptedException(message);
+        Failures made = failures;
+        InterruptedException answer = made == null || !throwsToCaller() ? null : made.callersAnswer();
+        if (answer == null && !interruptible()) {
+            Thread.currentThread().interrupt();
+            return new MapCancelledException(message);
         }
-        Thread.currentThread().interrupt();
-        return new MapCancelledException(message);
+        // The flag may have been raised again by whoever interrupted the caller twice; the exception stands for both.
+        Thread.interrupted();
+        return answer != null ? answer : new InterruptedException(message);
+    }
+
+    /**
+     * Takes the {@link InterruptedException} that an item threw on the caller's own thread, as the answer to an interrupt of
+     * the caller: nothing else can be known. It is what the plain loop would have thrown.
+     */
+    final void callerAnsweredInterrupt(InterruptedException answer) {
+        failures().callerAnswered(answer);
+        stop(Stop.INTERRUPTED);
     }
 
     /** Counts items that ended normally before there was a worker. */

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How each item of a call ended. Each element is written by the worker of its item, and read when the call is over. */
 final class Endings {
     private static final Object DONE = new Object();
+    private static final Object CUT_SHORT = new Object();
 
-    /** For each item DONE, what it threw, or null if it was skipped. */
+    /** For each item DONE, what it threw, CUT_SHORT if it had begun when the call was stopped, or null if it had not. */
     private final @Nullable Object[] endings;
 
     Endings(int size) {
@@ -26,6 +27,13 @@ final class Endings {
         endings[item] = thrown;
     }
 
+    /** Takes note of items that had begun, or may have, and did not end by themselves. */
+    void cutShort(int from, int to) {
+        for (int item = from; item < to; item++) {
+            endings[item] = CUT_SHORT;
+        }
+    }
+
     /** The outcomes in the order of the items. */
     <R extends @Nullable Object> List<Outcome<R>> outcomes(Batch<R, ?> batch) {
         List<Outcome<R>> outcomes = new ArrayList<>(endings.length);
@@ -36,7 +44,7 @@ final class Endings {
             } else if (ending instanceof Throwable thrown) {
                 outcomes.add(new Outcome.Failure<>(thrown));
             } else {
-                outcomes.add(new Outcome.Skipped<>());
+                outcomes.add(new Outcome.Skipped<>(ending == CUT_SHORT));
             }
         }
         return Collections.unmodifiableList(outcomes);

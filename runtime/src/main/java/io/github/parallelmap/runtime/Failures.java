@@ -32,6 +32,7 @@ final class Failures {
     private final List<Failure> kept = new ArrayList<>(0);
     private int dropped;
     private @Nullable Throwable fromCallback;
+    private @Nullable InterruptedException callersAnswer;
 
     private record Failure(long item, Throwable thrown) {}
 
@@ -66,6 +67,18 @@ final class Failures {
         return lowest == null ? null : lowest.getClass().getName();
     }
 
+    /** Takes what an item on the caller's own thread threw as the answer to an interrupt of the caller. */
+    synchronized void callerAnswered(InterruptedException thrown) {
+        if (callersAnswer == null) {
+            callersAnswer = thrown;
+        }
+    }
+
+    /** What {@link #callerAnswered} took first; null for nothing. */
+    synchronized @Nullable InterruptedException callersAnswer() {
+        return callersAnswer;
+    }
+
     synchronized void callbackThrew(Throwable thrown) {
         if (fromCallback == null) {
             fromCallback = thrown;
@@ -75,14 +88,11 @@ final class Failures {
     /** What a listener or carrier of the caller's threw, which has stopped the call. */
     synchronized Throwable fromCallback() {
         Throwable thrown = fromCallback;
-        if (thrown == null) {
-            throw new IllegalStateException("no callback threw");
-        }
-        return thrown;
+        return thrown == null ? new OutOfMemoryError("there was no memory to keep what stopped the call") : thrown;
     }
 
     /** The lowest failure as it is, with the others suppressed on it. */
-    synchronized Throwable lowest(CallSite site, long items, StackTraceElement[] callerStack) {
+    synchronized Throwable lowest(CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         sort();
         Throwable lowest = kept.get(0).thrown;
         suppressOn(lowest, site, items, callerStack);
@@ -90,7 +100,8 @@ final class Failures {
     }
 
     /** Tells each failure which item it was, and adds all but the target to the target, lowest first. */
-    synchronized void suppressOn(Throwable target, CallSite site, long items, StackTraceElement[] callerStack) {
+    synchronized void suppressOn(
+            Throwable target, CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         mark(site, items, callerStack);
         Set<Throwable> there = Collections.newSetFromMap(new IdentityHashMap<>());
         there.add(target);
@@ -103,16 +114,31 @@ final class Failures {
     }
 
     /** Tells each failure which item it was; where several items threw the same object, the lowest. */
-    synchronized void mark(CallSite site, long items, StackTraceElement[] callerStack) {
+    synchronized void mark(CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         sort();
-        StackTraceElement[] stack = withoutOwnFrames(callerStack);
+        StackTraceElement[] stack = callerStack == null ? null : withoutOwnFrames(callerStack);
         String note = dropped == 0 ? "" : " (" + dropped + " further failures are not shown)";
         Set<Throwable> marked = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Failure failure : kept) {
             if (marked.add(failure.thrown)) {
-                attach(failure.thrown, new ItemFailure(site.toString(), failure.item, items, note, stack));
+                ItemFailure told = stack == null ? withoutStackOn(failure.thrown) : null;
+                if (told != null) {
+                    told.passedAnotherCall();
+                } else {
+                    attach(failure.thrown, new ItemFailure(site.toString(), failure.item, items, note, stack));
+                }
             }
         }
+    }
+
+    /** What an exception was told in the innermost of the calls that it passes through, if there are many; or null. */
+    private static @Nullable ItemFailure withoutStackOn(Throwable thrown) {
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            if (suppressed instanceof ItemFailure failure && failure.isWithoutStack()) {
+                return failure;
+            }
+        }
+        return null;
     }
 
     /**

@@ -59,6 +59,8 @@ final class InlineRun extends Range {
         CLAIMED.setRelease(this, half);
         Throwable thrown = null;
         int slot = Ticker.slot();
+        // Does nothing yet; but where the stack does not reach for it, that is told before the first item.
+        Ticker.unwatch(slot, this);
         try {
             Ticker.watch(slot, this);
             runClaimed(half, size, cost.strip(), slot);
@@ -117,6 +119,10 @@ final class InlineRun extends Range {
     }
 
     private BatchCall join(int from, @Nullable Throwable thrown) {
+        if (!StackReserve.isThere() && CLAIMED.compareAndSet(this, claimed, batch.size())) {
+            // Nobody else has any of the items, and there is no stack to share them out.
+            throw Throwables.sneaky(thrown == null ? new StackOverflowError() : thrown);
+        }
         BatchCall joined = call;
         while (joined == null) {
             share();

@@ -20,6 +20,10 @@ public final class Mapper {
     /** The same for a call in an item of one that has a worker on each processor, or that is within such a one: a helper would take one of them. */
     private static final float INLINE_NANOS_WHILE_ALL_WORK = 200_000;
 
+    static {
+        StackReserve.initialize();
+    }
+
     private final CallSite site;
     private final MapOptions options;
 
@@ -134,12 +138,49 @@ public final class Mapper {
      */
     public <R extends @Nullable Object, L extends @Nullable Object> CompletableFuture<L> async(Batch<R, L> batch) {
         Objects.requireNonNull(batch, "batch");
-        if (batch.size() == 0) {
-            return CompletableFuture.completedFuture(run(batch));
+        if (batch.size() == 0 || isMadeInItemOfItsSizedPool()) {
+            return completed(batch);
         }
+        StackReserve.requireFor(Worker.current());
         MapFuture<L> future = new MapFuture<>();
-        future.start(BatchCall.detached(site, batch, options, future), batch::results);
+        BatchCall call;
+        try {
+            call = BatchCall.detached(site, batch, options, future);
+        } catch (Throwable thrown) {
+            // What captures the context is the caller's own, as a listener is, whose exceptions are told there.
+            return CompletableFuture.failedFuture(thrown);
+        }
+        future.start(call, batch::results);
         return future;
+    }
+
+    /** Whether a call would need the permit of the item that makes it, which may then wait for the call. */
+    private boolean isMadeInItemOfItsSizedPool() {
+        ParallelPool pool = options.poolOrShared();
+        Worker here = Worker.current();
+        return here != null && !pool.callerWorks() && here.hostIn(pool) != null;
+    }
+
+    /** Runs every item and waits for them; whatever that throws is in the future, but for a pool that is closed. */
+    private <L extends @Nullable Object> CompletableFuture<L> completed(Batch<?, L> batch) {
+        BatchCall call;
+        try {
+            call = BatchCall.waiting(site, batch, options, null);
+        } catch (Throwable thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+        call.enterPool();
+        try {
+            call.runInPool();
+            L results = resultsOf(call, batch);
+            return CompletableFuture.completedFuture(results);
+        } catch (Throwable thrown) {
+            if (call.stopped() == Call.Stop.INTERRUPTED) {
+                // Only the exception is in the future: the item that made the call is still to see the interrupt.
+                Thread.currentThread().interrupt();
+            }
+            return CompletableFuture.failedFuture(thrown);
+        }
     }
 
     /**

@@ -37,7 +37,9 @@ public sealed interface Outcome<R extends @Nullable Object> {
     /**
      * The item had not begun when the call was stopped, or was running and did not end normally.
      *
+     * @param begun whether the item had begun, and so may have had effects; where items run on other machines, whether it
+     *     may have begun
      * @param <R> the type of the result that it would have had
      */
-    record Skipped<R extends @Nullable Object>() implements Outcome<R> {}
+    record Skipped<R extends @Nullable Object>(boolean begun) implements Outcome<R> {}
 }

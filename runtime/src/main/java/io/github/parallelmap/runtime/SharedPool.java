@@ -6,6 +6,9 @@ import io.github.parallelmap.ThreadKind;
 final class SharedPool implements ParallelPool {
     static final SharedPool INSTANCE = new SharedPool();
 
+    /** Loaded with this class, so that an unreadable system property is found at once. */
+    private final ThreadLimit platformThreads = ThreadLimit.PLATFORM;
+
     private SharedPool() {}
 
     @Override
@@ -26,7 +29,7 @@ final class SharedPool implements ParallelPool {
 
     @Override
     public boolean send(Call call) {
-        return call.sendThrough(call.kind() == ThreadKind.VIRTUAL ? VirtualThreads::execute : Helpers::execute);
+        return call.sendWithin(call.kind() == ThreadKind.VIRTUAL ? ThreadLimit.virtual() : platformThreads);
     }
 
     /** Does nothing: this pool belongs to nobody. */

@@ -74,7 +74,7 @@ final class SizedPool implements ParallelPool {
         try {
             helpers.execute(this::serve);
             return true;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (Throwable e) {
             // No thread is to be had on this machine. Those who have a place serve all calls; if none has, nobody will.
             synchronized (lock) {
                 placesTaken--;

@@ -244,6 +244,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         consumer = Thread.currentThread();
         parent = Worker.current();
         if (!begun) {
+            StackReserve.requireFor(parent);
             begun = true;
             cost().called();
             alarm = startAlarm();
@@ -302,7 +303,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private void sendFor() {
         // While the consumer works, too, one seat is its own.
         if (!consumerWorks() || workers.get() < threads() - 1) {
-            pool().send(this);
+            send();
         }
     }
 
@@ -346,7 +347,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         boolean idle = workers.get() == 0;
         nobodyComes = idle && (nobodyComes || late);
         boolean works = consumerWorks() || (idle && pool().callerWorks() && (ordered || nobodyComes));
-        if (works || (idle && !pool().send(this))) {
+        if (works || (idle && !send())) {
             return (takeSeat() || (idle && revokeSeat())) && workOnce();
         }
         return false;
@@ -371,7 +372,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
         // Nobody could be sent for to the seat that it had; and it may be long until the next pull.
         if (!ready.isEmpty() && !consumerWorks()) {
-            pool().send(this);
+            send();
         }
         return true;
     }
@@ -414,7 +415,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * called off, since it may have dropped them.
      */
     boolean isIdle() {
-        if (over || ready.isEmpty()) {
+        if (over || exhausted()) {
             return workers.get() == 0;
         }
         while (revokeSeat()) {
@@ -595,7 +596,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             // Once it is on the queue, it may be run, and split itself.
             Segment<R> following = other.rest();
             ready.add(other);
-            pool().send(this);
+            send();
             other = following;
         }
     }
@@ -613,7 +614,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     @Override
-    void itemFailed(Worker worker, int item, Throwable thrown) {
+    void itemFailed(Worker worker, int item, Throwable thrown, boolean byItself) {
         Segment<?> segment = worker.segment();
         failures().add(segment.firstItem + item - segment.from, thrown);
         segment.itemFailed();
@@ -621,6 +622,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             stopAbove(segment.firstItem);
         }
     }
+
+    /** Nothing: nobody asks what became of an item without a result. */
+    @Override
+    void itemsCutShort(Worker worker, int from, int to) {}
 
     @Override
     void itemsDone(Worker worker, int from, int to) {
@@ -638,6 +643,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     @Override
+    boolean isReported() {
+        return true;
+    }
+
+    @Override
     boolean isOver() {
         return over;
     }
@@ -651,6 +661,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     @Nullable
     Worker parent() {
         return parent;
+    }
+
+    @Override
+    boolean throwsToCaller() {
+        return false;
     }
 
     @Override

@@ -4,54 +4,92 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends one worker to a call. Lets go of the call once it has run, since whoever runs it may keep it for longer.
- *
- * <p>An executor may run it there and then, in the thread that sends it. That thread is a worker already, or about to be
- * one, so it gives the seat back instead of sitting down twice, and perhaps a thousand times.
- */
-final class Summons extends AtomicReference<@Nullable Call> implements Runnable {
+/** Sends one worker to a call. Lets go of the call once it has run, since whoever runs it may keep it for longer. */
+abstract sealed class Summons extends AtomicReference<@Nullable Call> implements Runnable {
     private static final long serialVersionUID = 1;
-
-    private transient volatile @Nullable Thread sender;
 
     /** The one that the call sent for before; the call's. */
     transient @Nullable Summons before;
 
-    Summons(Call call) {
+    private Summons(Call call) {
         super(call);
     }
 
-    /** Sends a worker, whose seat is taken, through an executor; throws what the executor does. */
-    void sendThrough(Executor executor) {
-        sender = Thread.currentThread();
-        try {
-            executor.execute(this);
-        } finally {
-            sender = null;
-        }
-    }
-
     /** Takes the seat back of a worker that has not come, and now never will; false if it has come. */
-    boolean revoke() {
+    final boolean revoke() {
         return getAndSet(null) != null;
     }
 
     /** Whether the worker has come, or was revoked. */
-    boolean isSpent() {
+    final boolean isSpent() {
         return get() == null;
     }
 
-    @Override
-    public void run() {
-        Call call = getAndSet(null);
-        if (call == null) {
-            return;
+    /**
+     * Sends a worker through a user's executor.
+     *
+     * <p>That may run it there and then, in the thread that sends it. That thread is a worker already, or about to be one,
+     * so it gives the seat back instead of sitting down twice, and perhaps a thousand times.
+     */
+    static final class ThroughExecutor extends Summons {
+        private static final long serialVersionUID = 1;
+
+        private transient volatile @Nullable Thread sender;
+
+        ThroughExecutor(Call call) {
+            super(call);
         }
-        if (sender == Thread.currentThread()) {
-            call.giveSeatBack();
-        } else {
-            call.work();
+
+        /** Sends the worker, whose seat is taken; throws what the executor does. */
+        void send(Executor executor) {
+            sender = Thread.currentThread();
+            try {
+                executor.execute(this);
+            } finally {
+                sender = null;
+            }
+        }
+
+        @Override
+        public void run() {
+            Call call = getAndSet(null);
+            if (call == null) {
+                return;
+            }
+            if (sender == Thread.currentThread()) {
+                call.giveSeatBack();
+            } else {
+                call.work();
+            }
+        }
+    }
+
+    /** Sends a worker on a thread of the library, of which there are so many at the most. */
+    static final class WithinLimit extends Summons {
+        private static final long serialVersionUID = 1;
+
+        private final transient ThreadLimit limit;
+
+        WithinLimit(Call call, ThreadLimit limit) {
+            super(call);
+            this.limit = limit;
+        }
+
+        /** Sends the worker, whose seat is taken, and whom the limit has let in. */
+        void send() {
+            limit.execute(this);
+        }
+
+        @Override
+        public void run() {
+            try {
+                Call call = getAndSet(null);
+                if (call != null) {
+                    call.work();
+                }
+            } finally {
+                limit.release();
+            }
         }
     }
 }

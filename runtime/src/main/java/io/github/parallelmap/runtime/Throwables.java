@@ -7,8 +7,8 @@ import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What is to know of throwables that items throw. */
 final class Throwables {
@@ -17,7 +17,10 @@ final class Throwables {
 
     private Throwables() {}
 
-    /** Whether a throwable is, or was caused by, what methods throw that are interrupted or cancelled. */
+    /**
+     * Whether a throwable is, or was caused by, what methods throw that are interrupted or cancelled. Asked only of what an
+     * item threw after its call had interrupted it.
+     */
     static boolean answersInterrupt(Throwable thrown) {
         return hasCause(
                 thrown,
@@ -26,22 +29,10 @@ final class Throwables {
                         || cause instanceof MapCancelledException);
     }
 
-    /**
-     * Whether a throwable says that the very thread that throws it was interrupted, whose flag may be down since. What
-     * comes out of a future tells of another thread.
-     */
-    static boolean reportsInterrupt(Throwable thrown) {
-        return hasCause(thrown, Throwables::isInterrupt) && !hasCause(thrown, Throwables::isOfAnotherThread);
-    }
-
     private static boolean isInterrupt(Throwable cause) {
         return cause instanceof InterruptedException
                 || cause instanceof ClosedByInterruptException
                 || (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException));
-    }
-
-    private static boolean isOfAnotherThread(Throwable cause) {
-        return cause instanceof ExecutionException || cause instanceof CompletionException;
     }
 
     private static boolean hasCause(Throwable thrown, Predicate<Throwable> test) {
@@ -53,8 +44,8 @@ final class Throwables {
                 }
                 cause = cause.getCause();
             }
-        } catch (RuntimeException | StackOverflowError e) {
-            // A getCause() of the user's own may throw, and must not hide what the item threw.
+        } catch (Throwable e) {
+            // A getCause() of the user's own may throw anything, and must not hide what the item threw.
             return false;
         }
         return false;
@@ -65,9 +56,19 @@ final class Throwables {
         if (thrown instanceof RuntimeException || thrown instanceof Error) {
             return thrown;
         }
+        String message = messageOf(thrown);
         return thrown instanceof IOException io
-                ? new UncheckedIOException(io.getMessage(), io)
-                : new CompletionException(thrown.getMessage(), thrown);
+                ? new UncheckedIOException(message, io)
+                : new CompletionException(message, thrown);
+    }
+
+    /** The message of a throwable, or null where asking for it fails: a getMessage() of the user's own may throw. */
+    private static @Nullable String messageOf(Throwable thrown) {
+        try {
+            return thrown.getMessage();
+        } catch (Throwable e) {
+            return null;
+        }
     }
 
     /**

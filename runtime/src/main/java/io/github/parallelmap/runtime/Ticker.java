@@ -84,12 +84,9 @@ final class Ticker implements Runnable {
         if (TICKING.compareAndSet(false, true)) {
             try {
                 Helpers.execute(new Ticker());
-            } catch (OutOfMemoryError e) {
-                // No thread is to be had on this machine. Nothing is watched, and may take longer.
-                TICKING.set(false);
             } catch (Throwable thrown) {
+                // No thread is to be had on this machine, or no memory. Nothing is watched, and may take longer.
                 TICKING.set(false);
-                throw thrown;
             }
         }
     }

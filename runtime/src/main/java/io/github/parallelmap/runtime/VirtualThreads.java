@@ -13,6 +13,11 @@ final class VirtualThreads {
 
     private VirtualThreads() {}
 
+    /** Whether the JDK has them. */
+    static boolean areThere() {
+        return FACTORY != null;
+    }
+
     static void execute(Runnable task) {
         if (FACTORY == null) {
             Helpers.execute(task);

@@ -92,6 +92,12 @@ final class Worker extends Range {
         return call;
     }
 
+    /** The worker that the same thread is in the item where it made this one's call, or null. */
+    @Nullable
+    Worker outer() {
+        return outer;
+    }
+
     Thread thread() {
         return thread;
     }
@@ -197,17 +203,42 @@ final class Worker extends Range {
         if (loader != call.classLoader()) {
             thread.setContextClassLoader(call.classLoader());
         }
+        String name = thread.getName();
+        int priority = thread.getPriority();
+        boolean interrupted = isBorrowed() && Thread.interrupted();
         call.register(this);
         int ranges = 0;
         try {
             ranges = workInContext(mostRanges);
         } finally {
             call.unregister(this, ranges);
-            if (loader != call.classLoader()) {
-                thread.setContextClassLoader(loader);
-            }
             // Null rather than removed, which would cost the next call an entry.
             CURRENT.set(outer);
+            if (!isBorrowed()) {
+                if (loader != call.classLoader()) {
+                    thread.setContextClassLoader(loader);
+                }
+            } else {
+                putBack(loader, name, priority, interrupted);
+            }
+        }
+    }
+
+    /** Leaves a thread that is not the caller's as it was, whatever the items have done to it. */
+    private void putBack(@Nullable ClassLoader loader, String name, int priority, boolean interrupted) {
+        if (thread.getContextClassLoader() != loader) {
+            thread.setContextClassLoader(loader);
+        }
+        if (!thread.getName().equals(name)) {
+            thread.setName(name);
+        }
+        if (thread.getPriority() != priority) {
+            thread.setPriority(priority);
+        }
+        if (interrupted) {
+            thread.interrupt();
+        } else {
+            Thread.interrupted();
         }
     }
 
@@ -241,6 +272,11 @@ final class Worker extends Range {
 
     private boolean isCaller() {
         return call.isCaller(thread);
+    }
+
+    /** Whether the thread does nothing but this worker's part meanwhile: it is no caller's, and in no item of another call. */
+    private boolean isBorrowed() {
+        return outer == null && !isCaller();
     }
 
     /** Notes the range that it has taken, and for a stream, whose it is. */
@@ -293,9 +329,7 @@ final class Worker extends Range {
     private int runStrips(Batch<?, ?> batch, int slot) {
         int item = claimedFrom;
         while (true) {
-            if (isCaller() && interruptedFromOutside()) {
-                call.stop(Call.Stop.INTERRUPTED);
-            }
+            answerInterruptFromOutside();
             int end =
                     call.endOfRange(this, Math.min(claimedTo, item + call.cost().strip()));
             if (item >= end) {
@@ -314,9 +348,7 @@ final class Worker extends Range {
     /** Has the items of its range run elsewhere, as far as the call lets it, and returns the first that has not ended. */
     private int runElsewhere(Elsewhere elsewhere, Batch<?, ?> batch) {
         beginWatch();
-        if (isCaller() && interruptedFromOutside()) {
-            call.stop(Call.Stop.INTERRUPTED);
-        }
+        answerInterruptFromOutside();
         int end = call.endOfRange(this, claimedTo);
         if (claimedFrom >= end) {
             return claimedFrom;
@@ -332,6 +364,7 @@ final class Worker extends Range {
                 // No item's failure: there are results missing that nothing else will give.
                 call.callbackThrew(thrown);
             }
+            call.itemsCutShort(this, claimedFrom, end);
             return claimedFrom;
         }
     }
@@ -394,10 +427,14 @@ final class Worker extends Range {
 
     /** Tells the call that an item failed; false if we interrupted it, and what it threw is our doing. */
     private boolean tellFailure(int item, Throwable thrown) {
-        if (isInterruptedByCall() && Throwables.answersInterrupt(thrown)) {
-            return false;
+        boolean cutShort = isInterruptedByCall();
+        if (cutShort) {
+            call.itemsCutShort(this, item, item + 1);
+            if (Throwables.answersInterrupt(thrown)) {
+                return false;
+            }
         }
-        call.itemFailed(this, item, thrown);
+        call.itemFailed(this, item, thrown, !cutShort);
         FlightRecording.itemFailed(call, firstItem() + item - claimedFrom, thrown);
         return true;
     }
@@ -406,14 +443,32 @@ final class Worker extends Range {
         if (!tellFailure(item, thrown)) {
             return;
         }
-        if (isCaller() && (Throwables.reportsInterrupt(thrown) || thread.isInterrupted()) && state >= 0) {
-            call.stop(Call.Stop.INTERRUPTED);
+        if (isCaller() && state >= 0) {
+            if (thrown instanceof InterruptedException answer) {
+                call.callerAnsweredInterrupt(answer);
+            } else if (thread.isInterrupted()) {
+                call.stop(Call.Stop.INTERRUPTED);
+            }
         }
     }
 
-    /** Whether the flag is up and not by the hand-shake: who raises it so changes the state before. */
-    private boolean interruptedFromOutside() {
-        return thread.isInterrupted() && state >= 0;
+    /**
+     * Looks, between items, whether the flag is up and not by the hand-shake, which changes the state before. On the
+     * caller's own thread that is an interrupt of the caller. Where the thread is in an item of another call, it was meant for
+     * that one. On any other thread an item has left it, or should have had it: the next begins with the flag clear.
+     *
+     * <p>Should an interrupt by the hand-shake be taken away, no item that it was meant for begins, since the end of the
+     * range is looked at next.
+     */
+    private void answerInterruptFromOutside() {
+        if (!thread.isInterrupted() || state < 0) {
+            return;
+        }
+        if (isCaller()) {
+            call.stop(Call.Stop.INTERRUPTED);
+        } else if (isBorrowed()) {
+            Thread.interrupted();
+        }
     }
 
     /** Not while all workers that may be are here, and busy: one that runs out of work gives its seat back. */
@@ -428,7 +483,7 @@ final class Worker extends Range {
         call.cost().forget();
         // A user's executor is not to be called from here: it may block, or take note of who calls it.
         if (call.pool() instanceof SharedPool || call.pool() instanceof SizedPool) {
-            call.pool().send(call);
+            call.send();
         }
     }
 

@@ -44,6 +44,16 @@ final class Await {
         return 0;
     }
 
+    /** Waits to be interrupted, and answers as a method does that declares no {@link InterruptedException}. */
+    static int undeclaredInterrupt() {
+        try {
+            return interrupt();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Waits to be interrupted, and leaves the flag up. */
     static void raisedFlag() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

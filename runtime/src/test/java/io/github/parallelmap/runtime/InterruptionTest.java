@@ -63,7 +63,7 @@ class InterruptionTest {
                         running.incrementAndGet();
                         try {
                             begun.countDown();
-                            return Await.interrupt();
+                            return Await.undeclaredInterrupt();
                         } finally {
                             running.decrementAndGet();
                         }
@@ -96,8 +96,8 @@ class InterruptionTest {
                 }
                 Await.meet(bothBegun);
                 try {
-                    return Await.interrupt();
-                } catch (InterruptedException e) {
+                    return Await.undeclaredInterrupt();
+                } catch (IllegalStateException e) {
                     interrupted.incrementAndGet();
                     throw e;
                 }
@@ -301,8 +301,8 @@ class InterruptionTest {
                     outer -> session.run(1, inner -> {
                                 innerBegun.countDown();
                                 try {
-                                    return Await.interrupt();
-                                } catch (InterruptedException e) {
+                                    return Await.undeclaredInterrupt();
+                                } catch (IllegalStateException e) {
                                     innerInterrupted.incrementAndGet();
                                     throw e;
                                 }
@@ -463,22 +463,33 @@ class InterruptionTest {
     }
 
     @Test
-    void anInterruptThatAnItemWrapsStillEndsTheCall() {
+    void anInterruptThatAnItemWrapsEndsTheCallIfTheFlagIsUp() {
         MapOptions options = MapOptions.defaults().threads(1);
 
         assertThatThrownBy(() -> Eager.map(options, Setting.items(3), item -> {
                     Thread.currentThread().interrupt();
-                    try {
-                        Thread.sleep(60_000);
-                        return item;
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
+                    return Await.undeclaredInterrupt();
                 }))
                 .isInstanceOf(MapCancelledException.class)
                 .satisfies(thrown ->
                         assertThat(thrown.getSuppressed()).hasAtLeastOneElementOfType(IllegalStateException.class));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void anInterruptThatAnItemSwallowsIsThatItemsFailure() {
+        MapOptions options = MapOptions.defaults().threads(1);
+
+        assertThatThrownBy(() -> Eager.map(options, Setting.items(3), item -> {
+                    Thread.currentThread().interrupt();
+                    try {
+                        return Await.interrupt();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

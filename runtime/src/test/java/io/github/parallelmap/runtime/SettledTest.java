@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -116,9 +118,9 @@ class SettledTest {
                     .containsExactly(
                             success(100),
                             new Outcome.Failure<>(failure),
-                            new Outcome.Skipped<>(),
-                            new Outcome.Skipped<>(),
-                            new Outcome.Skipped<>());
+                            new Outcome.Skipped<>(true),
+                            new Outcome.Skipped<>(false),
+                            new Outcome.Skipped<>(false));
             assertThat(ending.interrupted()).as("the flag is up").isFalse();
             assertThat(running).hasValue(0);
             assertThat(failure.getSuppressed())
@@ -134,12 +136,39 @@ class SettledTest {
         try (PoolKind.Opened opened = kind.open(2)) {
             MapOptions options =
                     MapOptions.defaults().pool(opened.pool()).threads(2).timeout(Duration.ofMillis(30));
+            Set<Integer> begun = ConcurrentHashMap.newKeySet();
             List<Outcome<Integer>> outcomes = settled(site(), options, 4, item -> {
+                begun.add(item);
                 Await.raisedFlag();
                 throw new IllegalStateException("the connection was cut");
             });
 
-            assertThat(outcomes).hasSize(4).containsOnly(new Outcome.Skipped<>());
+            assertThat(outcomes)
+                    .isEqualTo(Setting.items(4).stream()
+                            .map(item -> new Outcome.Skipped<>(begun.contains(item)))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void anItemThatAnswersTheTimeoutIsToldFromOneThatNeverBegan(PoolKind kind) {
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        try (PoolKind.Opened opened = kind.open(3)) {
+            MapOptions options =
+                    MapOptions.defaults().pool(opened.pool()).threads(3).timeout(Duration.ofMillis(30));
+            for (int chunk = 0; chunk < 4; chunk++) {
+                begun.clear();
+                List<Outcome<Integer>> outcomes = settled(site(), options.chunk(chunk), 20, item -> {
+                    begun.add(item);
+                    return Await.interrupt();
+                });
+
+                assertThat(outcomes)
+                        .isEqualTo(Setting.items(20).stream()
+                                .map(item -> new Outcome.Skipped<>(begun.contains(item)))
+                                .toList());
+            }
         }
     }
 
@@ -154,8 +183,8 @@ class SettledTest {
                 return item;
             });
 
-            assertThat(outcomes.get(0)).isIn(success(0), new Outcome.Skipped<Integer>());
-            assertThat(outcomes.get(1)).isEqualTo(new Outcome.Skipped<>());
+            assertThat(outcomes.get(0)).isIn(success(0), new Outcome.Skipped<Integer>(false));
+            assertThat(outcomes.get(1)).isEqualTo(new Outcome.Skipped<>(false));
         }
     }
 

@@ -244,8 +244,16 @@ enum Variant {
         try (Stream<Integer> stream = opens.get()) {
             return stream.toList();
         } catch (UncheckedIOException | CompletionException e) {
-            throw Objects.requireNonNull(e.getCause());
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            // What an item throws unchecked is not wrapped.
+            boolean wrapped = !(cause instanceof RuntimeException || cause instanceof Error);
+            throw wrapped && !isTold(e) ? cause : e;
         }
+    }
+
+    /** Whether it is what an item threw: the item is told on it. */
+    private static boolean isTold(Throwable thrown) {
+        return Arrays.stream(thrown.getSuppressed()).anyMatch(ItemFailure.class::isInstance);
     }
 
     /** The values of outcomes, or the lowest failure thrown. */

@@ -1,0 +1,76 @@
+package io.github.parallelmap.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How many threads may work at once, over all calls together, where no pool has a size of its own: on the shared pool, and
+ * where a thread of the library stands in for a caller that does not wait. Thread-safe.
+ *
+ * <p>Without it, calls that are nested without end, each with a thread of its own, would take all the threads of a machine.
+ */
+final class ThreadLimit {
+    /** For platform threads. */
+    static final ThreadLimit PLATFORM =
+            new ThreadLimit(fromProperty("parallelmap.maxThreads", 2_048), Helpers::execute);
+
+    private static final int MOST_VIRTUAL = fromProperty("parallelmap.maxVirtualThreads", 100_000);
+
+    private final int most;
+    private final Executor threads;
+    private final AtomicInteger working = new AtomicInteger();
+
+    private ThreadLimit(int most, Executor threads) {
+        this.most = most;
+        this.threads = threads;
+    }
+
+    /** For virtual threads; where the JDK has none, that for platform threads. */
+    static ThreadLimit virtual() {
+        return Virtual.LIMIT;
+    }
+
+    /** On its own, since most programs have no use for it. */
+    private static final class Virtual {
+        static final ThreadLimit LIMIT =
+                VirtualThreads.areThere() ? new ThreadLimit(MOST_VIRTUAL, VirtualThreads::execute) : PLATFORM;
+    }
+
+    private static int fromProperty(String property, int otherwise) {
+        String value = System.getProperty(property);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int most = Integer.parseInt(value.strip());
+            if (most >= 0) {
+                return most;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with what it is for.
+        }
+        throw new IllegalArgumentException(
+                "system property " + property + " is \"" + value + "\"; it must be a whole number, 0 or more");
+    }
+
+    /** Takes the right to have one more thread work; whoever takes it {@linkplain #release returns} it. */
+    boolean tryAcquire() {
+        if (working.get() >= most) {
+            return false;
+        }
+        if (working.incrementAndGet() > most) {
+            working.decrementAndGet();
+            return false;
+        }
+        return true;
+    }
+
+    void release() {
+        working.decrementAndGet();
+    }
+
+    /** Runs a task on one of the threads, by a caller that has taken the right to; the task returns it. */
+    void execute(Runnable task) {
+        threads.execute(task);
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.parallelmap.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.parallelmap.ThreadKind;
+import io.github.parallelmap.Zip;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Calls nested in each other's items without end fail as a recursion does: soon, with nothing running and no machine full of threads. */
+class EndlessNestingTest {
+    private static final int MOST_THREADS = 8;
+
+    /** How an item calls again. */
+    enum Call {
+        MAP {
+            @Override
+            Object again(ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item) {
+                return pool.map(items, item);
+            }
+        },
+        WRAPPER {
+            @Override
+            Object again(ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item) {
+                return Eager.map(
+                        MapOptions.defaults()
+                                .pool(pool)
+                                .threads(2)
+                                .kind(Boolean.getBoolean("virtual") ? ThreadKind.VIRTUAL : ThreadKind.PLATFORM),
+                        items,
+                        item);
+            }
+        },
+        ASYNC {
+            @Override
+            Object again(ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item) {
+                return pool.mapAsync(items, item).join();
+            }
+        },
+        STREAM {
+            @Override
+            Object again(ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item) {
+                return pool.stream(items, item).toList();
+            }
+        },
+        DEPENDENT {
+            @Override
+            Object again(ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item) {
+                return pool.submit(() -> 1)
+                        .thenApply(one -> pool.map(items, item))
+                        .join();
+            }
+        };
+
+        abstract Object again(
+                ParallelPool pool, List<Integer> items, ItemFunction<Integer, Object, RuntimeException> item);
+    }
+
+    /** Run in a virtual machine of its own by the tests: which call, on which pool, how many items, how often. */
+    static final class Program {
+        public static void main(String[] arguments) throws InterruptedException {
+            Call call = Call.valueOf(arguments[0]);
+            int size = Integer.parseInt(arguments[2]);
+            int rounds = Integer.parseInt(arguments[3]);
+            List<Integer> items = Setting.items(size);
+            AtomicInteger mostThreads = new AtomicInteger();
+            for (int round = 0; round < rounds; round++) {
+                AtomicInteger begun = new AtomicInteger();
+                try (ParallelPool pool = pool(arguments[1])) {
+                    ItemFunction<Integer, Object, RuntimeException> item = new ItemFunction<>() {
+                        @Override
+                        public Object apply(Integer n) {
+                            int nth = begun.incrementAndGet();
+                            if (nth < 64 || nth % 64 == 0) {
+                                mostThreads.accumulateAndGet(threadsOfTheLibrary(), Math::max);
+                            }
+                            return call.again(pool, items, this);
+                        }
+                    };
+                    Throwable thrown = null;
+                    try {
+                        call.again(pool, Setting.items(size), item);
+                    } catch (Throwable t) {
+                        thrown = t;
+                    }
+                    // One that still ran would begin another at once.
+                    int atReturn = begun.get();
+                    Thread.sleep(20);
+                    int left = begun.get() - atReturn;
+                    Throwable cause = thrown;
+                    while (cause != null && !(cause instanceof StackOverflowError)) {
+                        cause = cause.getCause();
+                    }
+                    if (cause == null || left != 0) {
+                        System.out.println("round " + round + ": " + left + " items began after it threw");
+                        if (thrown != null) {
+                            thrown.printStackTrace(System.out);
+                        }
+                        System.exit(1);
+                    }
+                }
+            }
+            System.out.println("ended with at most " + mostThreads + " threads");
+        }
+
+        private static int threadsOfTheLibrary() {
+            ThreadGroup top = Thread.currentThread().getThreadGroup();
+            while (top.getParent() != null) {
+                top = top.getParent();
+            }
+            Thread[] threads = new Thread[4 * MOST_THREADS + 32];
+            int count = 0;
+            for (int i = top.enumerate(threads) - 1; i >= 0; i--) {
+                count += threads[i].getName().startsWith("parallelmap-") ? 1 : 0;
+            }
+            return count;
+        }
+
+        private static ParallelPool pool(String kind) {
+            return switch (kind) {
+                case "SHARED" -> ParallelPool.shared();
+                case "SIZED" -> ParallelPool.ofThreads(2);
+                default -> ParallelPool.ofVirtualThreads(2);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAP, SIZED", "WRAPPER, SIZED", "ASYNC, SIZED", "STREAM, SIZED", "MAP, VIRTUAL", "WRAPPER, VIRTUAL",
+        "MAP, SHARED", "WRAPPER, SHARED", "STREAM, SHARED"
+    })
+    void oneItemALevelEndsInAStackOverflowWithNothingRunning(Call call, String pool) throws Exception {
+        assertThat(run(List.of("-Xss256k"), call, pool, 1, 20)).startsWith("ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAP, SIZED", "WRAPPER, SIZED", "MAP, VIRTUAL", "STREAM, SIZED"})
+    void twoItemsALevelOnASizedPoolToo(Call call, String pool) throws Exception {
+        assertThat(run(List.of("-Xss256k"), call, pool, 2, 20)).startsWith("ended");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Call.class)
+    void theThreadsOfTheSharedPoolAreBoundedOverAllCalls(Call call) throws Exception {
+        String ended = run(
+                List.of("-Xss256k", "-Dparallelmap.maxThreads=" + MOST_THREADS), call, "SHARED", 2, 2);
+
+        assertThat(ended).startsWith("ended with at most ");
+        int threads = Integer.parseInt(ended.replaceAll("\\D+", ""));
+        // And the one that looks after overdue items.
+        assertThat(threads).isBetween(1, MOST_THREADS + 1);
+    }
+
+    @Test
+    void soAreVirtualThreads() throws Exception {
+        assertThat(run(
+                        List.of("-Xss256k", "-Dvirtual=true", "-Dparallelmap.maxVirtualThreads=" + MOST_THREADS,
+                                "-Dparallelmap.maxThreads=" + MOST_THREADS),
+                        Call.WRAPPER,
+                        "SHARED",
+                        2,
+                        2))
+                .startsWith("ended");
+    }
+
+    @Test
+    void withoutAnyThreadTheCallerWorksAlone() throws Exception {
+        assertThat(run(List.of("-Xss256k", "-Dparallelmap.maxThreads=0"), Call.WRAPPER, "SHARED", 2, 2))
+                .startsWith("ended");
+    }
+
+    @Test
+    void anUnreadableBoundIsToldByItsName() throws Exception {
+        assertThat(run(List.of("-Dparallelmap.maxThreads=many"), Call.MAP, "SHARED", 1, 1))
+                .contains("system property parallelmap.maxThreads is \"many\"; it must be a whole number, 0 or more");
+    }
+
+    private static String run(List<String> options, Call call, String pool, int items, int rounds) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx512m");
+        command.addAll(options);
+        command.add("-cp");
+        command.add(ClassPath.of(Program.class, ParallelPool.class, Zip.class).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(Program.class.getName());
+        command.addAll(List.of(call.name(), pool, String.valueOf(items), String.valueOf(rounds)));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(Await.SECONDS, TimeUnit.SECONDS)).isTrue();
+            return output.strip();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
