@@ -447,7 +447,9 @@ final class BatchCall extends Call {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under this object's lock
     void lowerBound(long key) {
+        assert Thread.holdsLock(this);
         bound = (int) Math.min(bound, key);
     }
 
@@ -523,7 +525,7 @@ final class BatchCall extends Call {
         if (elsewhere() != null) {
             return shareElsewhere(left);
         }
-        int fair = Math.min(left / (2 * threads()), cost().rangeLimit());
+        int fair = Math.min(left / 2 / threads(), cost().rangeLimit());
         return Math.min(left, Math.max(cost().rangeFloor(), fair));
     }
 
@@ -532,7 +534,7 @@ final class BatchCall extends Call {
      * Cheap items are sent in one range for each worker, and not in fewer: nobody gives back what turns out to be dear.
      */
     private int shareElsewhere(int left) {
-        int some = 1 + (size - 1) / (RANGES_ELSEWHERE * threads());
+        int some = 1 + (size - 1) / RANGES_ELSEWHERE / threads();
         int fair = Math.min(Math.max(some, cost().rangeLimit()), 1 + (left - 1) / threads());
         int least = Math.min(cost().rangeFloor(), 1 + (size - 1) / threads());
         return Math.min(left, Math.max(least, fair));

@@ -275,6 +275,11 @@ public abstract class Call {
     /** Takes note that a worker was sent for. */
     abstract void sent(Summons summons);
 
+    /** What an executor may hold of it while a worker has not come: itself, or a weak reference where nobody may want it. */
+    Object handle() {
+        return this;
+    }
+
     final void giveSeatBack() {
         SEATS.getAndAdd(this, 1);
     }
@@ -543,7 +548,10 @@ public abstract class Call {
     /** Whether all items have ended and the call cannot be stopped any more. */
     abstract boolean isOver();
 
-    /** Begins no item from that key on; the keys of ranges, and of the items that fail, rise with the items. */
+    /**
+     * Begins no item from that key on; the keys of ranges, and of the items that fail, rise with the items. Called under this
+     * object's lock alone, so that of two bounds the lower one stands.
+     */
     abstract void lowerBound(long key);
 
     /** Wakes who waits for the call. */

@@ -34,8 +34,13 @@ public final class Columns {
     /** All columns in their order, once they are being read. */
     private Source[] sources = NOT_ARRANGED;
 
-    /** The item, among those read last, whose value is null where one is wanted; -1 while none was found. */
-    private int nullItem = -1;
+    /** What was thrown for a value that is null where one is wanted, and which item it is of among those read last. */
+    private @Nullable NullPointerException nullFound;
+
+    private int nullItem;
+
+    /** Whether nothing more is to be read, though an iterator may just be asked. */
+    private boolean stopped;
 
     Columns(CallSite site, Zip zip) {
         this.site = site;
@@ -291,8 +296,14 @@ public final class Columns {
         return items;
     }
 
-    int nullItem() {
-        return nullItem;
+    /** How many of the items read last stand before the null that this tells of; 0 if it tells of none of ours. */
+    int itemsBefore(NullPointerException thrown) {
+        return thrown == nullFound ? nullItem : 0;
+    }
+
+    /** Reads no further. */
+    void stop() {
+        stopped = true;
     }
 
     /** Keeps so many of the items that were read last. */
@@ -470,8 +481,12 @@ public final class Columns {
 
         private static final int MOST_AT_FIRST = 1_024;
 
+        /** What some virtual machines can make at most. */
+        private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
         private final Iterable<? extends T> source;
         private @Nullable Iterator<? extends T> iterator;
+        private Look look = Look.DUE;
         private @Nullable Object[] values = NONE;
 
         /** How many values of a stream were read before those that were read last. */
@@ -513,8 +528,9 @@ public final class Columns {
             Object value = values[item];
             if (value == null) {
                 nullItem = item;
-                throw new NullPointerException(site + ": column " + name + " has null at item " + (readBefore + item)
-                        + ", where a value is wanted");
+                nullFound = new NullPointerException(site + ": column " + name + " has null at item "
+                        + (readBefore + item) + ", where a value is wanted");
+                throw nullFound;
             }
             return (T) value;
         }
@@ -634,23 +650,27 @@ public final class Columns {
         @Override
         int readAtOnce() {
             if (source instanceof Collection<?> collection) {
-                values = collection.toArray();
+                values = Objects.requireNonNull(
+                        collection.toArray(),
+                        () -> site + ": column " + name + " has no values: its toArray() is null");
                 length = values.length;
             } else if (source instanceof Repeat) {
                 length = ENDLESS;
             } else {
-                iterator =
-                        Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
+                open();
                 return ENDLESS;
             }
             return length;
         }
 
+        private void open() {
+            iterator = Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
+        }
+
         @Override
         void next() {
-            if (iterator == null) {
-                iterator =
-                        Objects.requireNonNull(source.iterator(), () -> site + ": column " + name + " has no iterator");
+            if (iterator == null && !stopped) {
+                open();
             }
             if (values == given) {
                 values = NONE;
@@ -678,15 +698,14 @@ public final class Columns {
 
         @Override
         int readUpTo(int items) {
-            Iterator<? extends T> open = Objects.requireNonNull(iterator, "opened before");
             @Nullable Object[] read = values;
             int count = length;
             try {
-                while (count < items && open.hasNext()) {
+                while (count < items && hasMore()) {
                     if (count == read.length) {
-                        read = Arrays.copyOf(read, Math.max(room(items), count + (count >> 1)));
+                        read = Arrays.copyOf(read, room(count, items));
                     }
-                    read[count] = open.next();
+                    read[count] = take();
                     count++;
                 }
             } finally {
@@ -696,14 +715,33 @@ public final class Columns {
             return count;
         }
 
-        /** For some at first, since more may be asked for than there are. */
-        private static int room(int items) {
-            return Math.max(LEAST_ROOM, Math.min(items, MOST_AT_FIRST));
+        /** Room for some more than there are, or at first for some, since more may be asked for than there are. */
+        private static int room(int count, int items) {
+            long grown = Math.max(Math.max(LEAST_ROOM, Math.min(items, MOST_AT_FIRST)), count + (long) (count >> 1));
+            if (count >= LONGEST_ARRAY) {
+                throw new OutOfMemoryError("more values than an array can hold");
+            }
+            return (int) Math.min(grown, LONGEST_ARRAY);
         }
 
+        /** Asks the iterator, unless it has said so before: it may take what it finds from elsewhere, and end only once. */
         @Override
         boolean hasMore() {
-            return iterator != null && iterator.hasNext();
+            if (look == Look.DUE && !stopped) {
+                // Whatever it throws, it is not asked again.
+                look = Look.ENDED;
+                if (iterator != null && iterator.hasNext()) {
+                    look = Look.MORE;
+                }
+            }
+            return look == Look.MORE;
+        }
+
+        private T take() {
+            look = Look.ENDED;
+            T value = Objects.requireNonNull(iterator, "opened before").next();
+            look = Look.DUE;
+            return value;
         }
 
         @Override
@@ -715,6 +753,16 @@ public final class Columns {
             length = items;
             iterator = null;
         }
+    }
+
+    /** What is known of an iterator. */
+    private enum Look {
+        /** It is to be asked whether there is a value more. */
+        DUE,
+        /** It has said that there is one. */
+        MORE,
+        /** It has said that there is none, or has thrown. */
+        ENDED
     }
 
     private static final @Nullable Object[] NONE = {};

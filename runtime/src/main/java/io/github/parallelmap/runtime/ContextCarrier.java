@@ -21,7 +21,9 @@ package io.github.parallelmap.runtime;
 public interface ContextCarrier {
     /**
      * Captures what is to travel. Called on the calling thread, once for each call that has items, before any of them
-     * runs; what it throws reaches the caller.
+     * runs; what it throws reaches the caller. For a stream it is called when that is made, however many items there will
+     * be, since they are not known then: so a stream has the context of who made it, whoever pulls, and what this throws is
+     * thrown by the method that makes it.
      *
      * @return what was captured
      */

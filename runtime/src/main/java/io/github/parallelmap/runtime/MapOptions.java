@@ -96,7 +96,8 @@ public final class MapOptions {
     }
 
     /**
-     * Sets how many consecutive items a worker takes at a time.
+     * Sets how many consecutive items a worker takes at a time; of a stream at most 65,536, so that one without end is not
+     * read for ever.
      *
      * @param chunk a positive number of items, or 0 to let it adapt to what the items cost
      * @return a changed copy

@@ -186,10 +186,13 @@ public final class Mapper {
     /**
      * Runs items as their results are pulled, a bounded number ahead, and gives the results in the order of the items.
      *
-     * <p>Nothing is read or run before the first pull. The columns are read on the thread that pulls, never by workers.
+     * <p>Nothing is read or run before the first pull; only the caller's context is captured at once, and what its carrier
+     * throws is thrown here. The columns are read on the thread that pulls, never by workers.
      * Results before a failure come out before it does: a checked exception as the cause of an
      * {@link java.io.UncheckedIOException} or a {@link java.util.concurrent.CompletionException}, any other as it is.
-     * Closing the stream stops its work and waits for what runs; a stream that is merely dropped keeps nothing.
+     * Closing the stream stops its work and waits for what runs; if that is done in one of its own items or listeners, or
+     * within a call that one of them makes, it does not wait for that one. Whoever pulls a stream that another thread has
+     * closed gets a {@link MapCancelledException}. A stream that is merely dropped keeps nothing.
      *
      * @param columns the columns, added but not read
      * @param batches makes a batch of so many items from what the columns have read; it holds the very arrays and columns

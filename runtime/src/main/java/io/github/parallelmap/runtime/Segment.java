@@ -138,6 +138,11 @@ final class Segment<R extends @Nullable Object> {
         }
     }
 
+    /** How many items it has; of one that is done, without those that its worker has split off. */
+    int items() {
+        return to - from - splitOff;
+    }
+
     /** Whether there may be a result to give before it is done. */
     boolean hasSeveralItems() {
         return to - from > 1;

@@ -22,6 +22,7 @@ final class SegmentReader<R extends @Nullable Object> {
 
     private long items;
     private boolean ended;
+    private boolean forgotten;
     private @Nullable Throwable failure;
 
     /** How many items are read at once: about as many as were asked for last. */
@@ -67,6 +68,11 @@ final class SegmentReader<R extends @Nullable Object> {
             endWith(thrown);
             read = columns.wholeItems();
         }
+        if (forgotten) {
+            // The source itself has closed the stream.
+            forget();
+            return null;
+        }
         columns.keep(read);
         Segment<R> segment = again(read);
         if (ended) {
@@ -76,8 +82,8 @@ final class SegmentReader<R extends @Nullable Object> {
     }
 
     /** The size of before where that will do, so that batches fit again. */
-    private int sizeFor(int wanted) {
-        if (wanted < size - size / 3 || wanted > size + size / 2) {
+    int sizeFor(int wanted) {
+        if (wanted < size - size / 3 || wanted - size > size / 2) {
             size = wanted;
         }
         return size;
@@ -91,9 +97,12 @@ final class SegmentReader<R extends @Nullable Object> {
         }
     }
 
-    /** Lets go of what it has read. */
+    /** Lets go of what it has read, and reads no further. */
     void forget() {
+        forgotten = true;
+        ended = true;
         spent.clear();
+        columns.stop();
         columns.forget();
     }
 
@@ -127,7 +136,7 @@ final class SegmentReader<R extends @Nullable Object> {
             } catch (NullPointerException thrown) {
                 endWith(thrown);
                 // Another column may have a null further down.
-                int good = Math.max(0, columns.nullItem());
+                int good = columns.itemsBefore(thrown);
                 size = good < size ? good : 0;
                 columns.keep(size);
             } catch (Throwable thrown) {

@@ -68,7 +68,7 @@ public final class Slice implements Serializable {
         int strip = 1;
         while (item < size() && !stopped.getAsBoolean()) {
             long begun = System.nanoTime();
-            int end = Math.min(size(), item + strip);
+            int end = item + Math.min(strip, size() - item);
             range.set(item, end);
             try {
                 batch.run(range);

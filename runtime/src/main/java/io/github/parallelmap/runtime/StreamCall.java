@@ -1,12 +1,18 @@
 package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.OnFailure;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -23,17 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamCall<R extends @Nullable Object> extends Call {
     /*
-     * The thread that pulls, the consumer, reads the source into segments and puts them on the ready queue, at most WINDOW
-     * for each worker ahead of what it has given. A worker takes segments from there, runs each whole, marks it as done,
+     * The thread that pulls, the consumer, reads the source into segments and puts them on the ready queue, as far
+     * ahead of what it has given as ReadAhead allows. A worker takes segments from there, runs each whole, marks it as done,
      * and leaves when the queue is empty: it never waits. Where the pool lets the caller work and order matters, the consumer
      * does so instead of waiting, while items are cheap; else it might sit in a slow item while results are there to be
      * given.
      *
      * Another thread may close the stream while the consumer waits. Whichever is first marks the call as over; `ahead` and
-     * `current` stay the consumer's.
+     * `current` stay the consumer's. Who closes it in an item of it, or in what is called beside the items, is a worker
+     * itself, or within one: it waits for the others, and these, if they close it, too, do not wait for that one. So the
+     * stream may be over with workers inside; the pool is left when the last of them has gone.
      *
      * Wake-ups. The consumer writes itself to `waiter`, then looks at what it waits for, then parks; a worker marks the
-     * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other. A worker that
+     * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other; nobody else writes
+     * to it, or its wake-up might go to that one. Those that wait for the workers to leave look up by themselves. A worker that
      * has left gives its seat back and then looks at the ready queue again; the consumer puts a segment there and then looks
      * for a seat. So no segment stays on the queue with a seat free and nobody sent, but for a light one, which is the
      * consumer's own.
@@ -43,12 +52,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      *
      * A segment's key, for stopping, is its first item. No item of a segment at or above `bound` begins.
      */
-    private static final int WINDOW = 4;
-
     private static final int LARGEST_SEGMENT = 256;
 
     /** The same where a segment has to be sent. */
     private static final int LARGEST_SEGMENT_ELSEWHERE = 16_384;
+
+    /** The same where its length is given: a source without end would be read for ever. */
+    private static final int LARGEST_CHUNK = 1 << 16;
 
     /** What an item may cost for the consumer to run a segment rather than wait. */
     private static final float CHEAP_NANOS = 1_000;
@@ -75,14 +85,28 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private final AtomicInteger workers = new AtomicInteger();
     private volatile long bound = Long.MAX_VALUE;
     private volatile @Nullable Thread waiter;
+
+    /** Waits for the workers to leave: one of those that do. */
+    private volatile @Nullable Thread closer;
+
     private volatile @Nullable Thread consumer;
     private volatile @Nullable Worker parent;
     private volatile boolean over;
 
-    /** Whether another thread than the consumer closed it: to the consumer, it must not look as if it had ended. */
-    private volatile boolean cutOff;
+    /** What executors hold of it, which may keep their tasks for ever: a stream may be dropped without a word. */
+    private final WeakReference<Call> handle = new WeakReference<>(this);
+
+    /** Who closed it before its end, or null: to another thread that pulls, it must not look as if it had ended. */
+    private volatile @Nullable WeakReference<Thread> closedBy;
+
+    /** The workers in which someone closes it and waits, as often as someone does; under this object's lock. */
+    private final List<Worker> closing = new ArrayList<>(0);
+
+    private final AtomicBoolean inPool = new AtomicBoolean(true);
 
     // What follows belongs to the consumer.
+
+    private final ReadAhead readAhead;
 
     private @Nullable Segment<R> current;
     private boolean failed;
@@ -110,6 +134,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         this.ordered = ordered;
         this.ahead = ordered ? Ahead.ordered() : Ahead.unordered();
         this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
+        this.readAhead = adapts()
+                ? ReadAhead.adaptive(threads(), elsewhere() != null, System.nanoTime())
+                : ReadAhead.ofChunks(threads(), largestChunk(), System.nanoTime());
     }
 
     Stream<R> stream() {
@@ -189,19 +216,34 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     /** Waits for the next result; false at the end. */
     private boolean hasNext() {
         if (over) {
-            if (cutOff) {
-                letGo();
+            WeakReference<Thread> who = closedBy;
+            letGo();
+            if (who != null && !who.refersTo(Thread.currentThread())) {
                 throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
             }
             return false;
         }
-        while (current == null || !current.hasResult()) {
-            if (!advance()) {
-                finish();
-                return false;
+        try {
+            while (current == null || !current.hasResult()) {
+                if (!advance()) {
+                    finish();
+                    return false;
+                }
             }
+            return true;
+        } catch (Throwable thrown) {
+            giveUp(thrown);
+            throw thrown;
         }
-        return true;
+    }
+
+    /** Ends the stream where the consumer cannot go on, for whatever reason: it may be out of memory, or of stack. */
+    private void giveUp(Throwable thrown) {
+        if (!over) {
+            callbackThrew(thrown);
+            awaitWorkers();
+            finish();
+        }
     }
 
     private Segment<R> current() {
@@ -215,6 +257,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (current != null && current.isSpent()) {
             failed |= current.failed();
             if (ahead.remove(current)) {
+                readAhead.given(current.items(), System.nanoTime());
                 reader.reuse(current);
             }
         }
@@ -225,7 +268,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             throw fail();
         }
         if (ahead.size() == 0) {
-            // Those who found nothing more to take may still be on their way out.
+            // Then the source has ended. Those who found nothing more to take may still be on their way out.
             awaitWorkers();
             throwIfStopped();
             Throwable thrown = reader.failure();
@@ -235,7 +278,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             }
             return false;
         }
-        await(ahead::hasNext);
+        if (!ahead.hasNext()) {
+            readAhead.waited();
+            await(ahead::hasNext);
+        }
+        if (over) {
+            // The source may have closed it, or an item that the consumer has run.
+            throwIfStopped();
+        }
         current = ahead.next();
         return true;
     }
@@ -255,16 +305,18 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     // ---- reading ----
 
     /**
-     * Reads segments ahead: two for the one that is about to be given, and as many as the window takes while that is not
-     * done yet. So a slow source does not hold back results that are there.
+     * Reads segments ahead: two for the one that is about to be given, and as many as may be ahead while that is not done
+     * yet. So a slow source does not hold back results that are there. Where none is ahead, reads one or finds the end.
      */
     private void read() {
-        for (int read = 0; !reader.hasEnded() && ahead.size() < WINDOW * threads(); read++) {
-            if (read >= 2 && ahead.hasNext()) {
+        for (int read = 0; !reader.hasEnded() && stopped() == null; read++) {
+            int size = reader.sizeFor(adapts() ? segmentSize() : largestChunk());
+            if (ahead.size() > 0 && ((read >= 2 && ahead.hasNext()) || !readAhead.hasRoomFor(size))) {
                 return;
             }
-            Segment<R> segment = readSegment(adapts() ? segmentSize() : chunk());
+            Segment<R> segment = readSegment(size);
             if (segment != null) {
+                readAhead.read(segment.items());
                 ahead.add(segment);
                 ready.add(segment);
                 if (isLight(segment)) {
@@ -285,11 +337,18 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return reader.read(wanted);
     }
 
-    /** Follows what items cost; grows with what has been read where too little is known of that. */
+    /**
+     * Follows what items cost, as far as there may be two for each thread. Where the consumer runs it without sending for
+     * anyone, it may be all that may be ahead.
+     */
     private int segmentSize() {
         int largest = elsewhere() == null ? LARGEST_SEGMENT : LARGEST_SEGMENT_ELSEWHERE;
-        int size = Math.min(largest, cost().rangeLimit());
-        return cost().isTrusted() ? size : (int) Math.max(1, Math.min(size, reader.items() / 2 / threads()));
+        int light = consumerWorks() ? (int) Math.min(readAhead.limit(), (long) (LIGHT_NANOS / cost().expected(1))) : 1;
+        return Math.max(1, Math.min(Math.min(largest, cost().rangeLimit()), Math.max(light, readAhead.share())));
+    }
+
+    private int largestChunk() {
+        return Math.min(chunk(), LARGEST_CHUNK);
     }
 
     /** Whether the consumer runs a segment before a worker could be there to do so. Not if nobody would watch it run. */
@@ -329,7 +388,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
                 }
             }
             throwIfStopped();
-            if (!workInstead(System.nanoTime() > patientUntil)) {
+            if (!workInstead(System.nanoTime() - patientUntil > 0)) {
                 park(there);
             }
         }
@@ -364,7 +423,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     private boolean workOnce() {
-        enter();
+        if (!enter()) {
+            giveSeatBack();
+            return true;
+        }
         try {
             new Worker(this).workOnce();
         } finally {
@@ -392,21 +454,53 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Waits until no item is running, whatever happens; an interrupt is kept for afterwards. Looks up now and then, since
-     * a thread that closes the stream and the consumer may both wait, and only one of them is woken.
+     * Waits until no item is running, whatever happens, but for those in which the calling thread is; an interrupt is kept
+     * for afterwards. Looks up now and then, since several may wait, and only one of them is woken.
      */
     private void awaitWorkers() {
+        if (workers.get() == 0) {
+            return;
+        }
+        Set<Worker> own = Worker.aroundIn(this);
+        startClosing(own);
         boolean interrupted = false;
-        while (workers.get() > 0) {
-            waiter = Thread.currentThread();
-            if (workers.get() > 0) {
-                LockSupport.parkNanos(this, PATIENCE_NANOS);
+        try {
+            while (othersWork(own)) {
+                closer = Thread.currentThread();
+                if (othersWork(own)) {
+                    LockSupport.parkNanos(this, PATIENCE_NANOS);
+                }
+                closer = null;
+                interrupted |= Thread.interrupted();
             }
-            waiter = null;
-            interrupted |= Thread.interrupted();
+        } finally {
+            endClosing(own);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void startClosing(Set<Worker> own) {
+        closing.addAll(own);
+    }
+
+    private synchronized void endClosing(Set<Worker> own) {
+        own.forEach(closing::remove);
+    }
+
+    /**
+     * Whether a worker is inside for which the calling thread is to wait; that is within the given ones. If there are any, it
+     * waits for none that waits as it does. Counts the workers first: one that waits no longer has not left by then, so that
+     * what is missing of the one is not taken for another.
+     */
+    private boolean othersWork(Set<Worker> own) {
+        int inside = workers.get();
+        if (own.isEmpty()) {
+            return inside > 0;
+        }
+        synchronized (this) {
+            return inside > new HashSet<>(closing).size();
         }
     }
 
@@ -441,6 +535,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         if (why != null) {
             awaitWorkers();
             finish();
+            letGo();
             throw Throwables.sneaky(stopException(why, -1));
         }
     }
@@ -458,36 +553,51 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         throw Throwables.sneaky(Throwables.unchecked(lowest));
     }
 
-    private void close() {
+    /** Stops the stream and waits for what runs; for no item in which it is called. */
+    void close() {
         if (!over) {
-            cutOff = consumer != null && !isCaller(Thread.currentThread());
             stop(Stop.CANCELLED);
             awaitWorkers();
-            finish();
+            finish(new WeakReference<>(Thread.currentThread()));
         }
     }
 
-    /** Ends the stream, and lets go of all that it holds. */
     private void finish() {
+        finish(null);
+    }
+
+    /**
+     * Ends the stream, and lets go of all that it holds.
+     *
+     * @param by who closes it, before its end; null where it has come to one
+     */
+    private void finish(@Nullable WeakReference<Thread> by) {
         boolean complete = stopped() == null && reader.hasEnded() && reader.failure() == null;
-        if (!markOver()) {
+        if (!markOver(by)) {
             return;
         }
         if (alarm != null) {
             alarm.cancel(false);
         }
-        FlightRecording.endCall(event, this, reader.items());
-        pool().leave(this);
         ready.clear();
-        sent.clear();
+        revokeAll();
         if (isCaller(Thread.currentThread())) {
             // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
             letGo();
         }
-        consumer = null;
-        parent = null;
+        FlightRecording.endCall(event, this, reader.items());
+        leavePoolIfDone();
         if (complete) {
             tellProgressEnd();
+        }
+    }
+
+    /** Leaves the pool once it is over and nobody is inside: the last to go may be one that has closed it. */
+    private void leavePoolIfDone() {
+        if (over && workers.get() == 0 && inPool.compareAndSet(true, false)) {
+            consumer = null;
+            parent = null;
+            pool().leave(this);
         }
     }
 
@@ -498,10 +608,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         reader.forget();
     }
 
-    private synchronized boolean markOver() {
-        boolean first = !over;
+    private synchronized boolean markOver(@Nullable WeakReference<Thread> by) {
+        if (over) {
+            return false;
+        }
+        closedBy = by;
         over = true;
-        return first;
+        return true;
     }
 
     @Override
@@ -519,6 +632,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         workers.incrementAndGet();
         if (over) {
             workers.decrementAndGet();
+            leavePoolIfDone();
             return false;
         }
         return true;
@@ -529,6 +643,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         giveSeatBack();
         workers.decrementAndGet();
         wakeConsumer();
+        leavePoolIfDone();
     }
 
     /** Keeps those on the way, to be revoked if they do not come. */
@@ -536,6 +651,21 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     void sent(Summons summons) {
         sent.removeIf(Summons::isSpent);
         sent.add(summons);
+        if (over) {
+            revokeAll();
+        }
+    }
+
+    /** Calls off those on the way: an executor may keep them. */
+    private void revokeAll() {
+        for (Summons summons = sent.poll(); summons != null; summons = sent.poll()) {
+            summons.revoke();
+        }
+    }
+
+    @Override
+    Object handle() {
+        return handle;
     }
 
     @Override
@@ -591,7 +721,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     private void addSplitOff(Segment<R> segment) {
-        Segment<R> other = segment.rest();
+        Segment<R> other = stopped() == null ? segment.rest() : null;
         for (int added = 0; other != null && added < segment.splitOff(); added++) {
             // Once it is on the queue, it may be run, and split itself.
             Segment<R> following = other.rest();
@@ -603,6 +733,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     private void wakeConsumer() {
         Thread waiting = waiter;
+        if (waiting != null) {
+            LockSupport.unpark(waiting);
+        }
+        waiting = closer;
         if (waiting != null) {
             LockSupport.unpark(waiting);
         }
@@ -633,7 +767,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under this object's lock
     void lowerBound(long key) {
+        assert Thread.holdsLock(this);
         bound = Math.min(bound, key);
     }
 

@@ -1,18 +1,22 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.ref.Reference;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Sends one worker to a call. Lets go of the call once it has run, since whoever runs it may keep it for longer. */
-abstract sealed class Summons extends AtomicReference<@Nullable Call> implements Runnable {
+/**
+ * Sends one worker to a call. Holds the call's {@linkplain Call#handle handle}, and lets go of that once it has run, since
+ * whoever runs it may keep it for longer.
+ */
+abstract sealed class Summons extends AtomicReference<@Nullable Object> implements Runnable {
     private static final long serialVersionUID = 1;
 
     /** The one that the call sent for before; the call's. */
     transient @Nullable Summons before;
 
     private Summons(Call call) {
-        super(call);
+        super(call.handle());
     }
 
     /** Takes the seat back of a worker that has not come, and now never will; false if it has come. */
@@ -23,6 +27,12 @@ abstract sealed class Summons extends AtomicReference<@Nullable Call> implements
     /** Whether the worker has come, or was revoked. */
     final boolean isSpent() {
         return get() == null;
+    }
+
+    /** The call, which it forgets; null if it was revoked, or a stream that nobody has any more. */
+    final @Nullable Call take() {
+        Object handle = getAndSet(null);
+        return (Call) (handle instanceof Reference<?> weak ? weak.get() : handle);
     }
 
     /**
@@ -52,7 +62,7 @@ abstract sealed class Summons extends AtomicReference<@Nullable Call> implements
 
         @Override
         public void run() {
-            Call call = getAndSet(null);
+            Call call = take();
             if (call == null) {
                 return;
             }
@@ -83,7 +93,7 @@ abstract sealed class Summons extends AtomicReference<@Nullable Call> implements
         @Override
         public void run() {
             try {
-                Call call = getAndSet(null);
+                Call call = take();
                 if (call != null) {
                     call.work();
                 }

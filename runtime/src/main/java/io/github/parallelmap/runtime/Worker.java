@@ -2,6 +2,10 @@ package io.github.parallelmap.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +72,7 @@ final class Worker extends Range {
     private volatile long state = AWAY;
 
     /** Items that ended normally; read by others once this worker has left. */
-    private int done;
+    private long done;
 
     private @Nullable ReentrantLock place;
 
@@ -88,6 +92,31 @@ final class Worker extends Range {
         return CURRENT.get();
     }
 
+    /**
+     * The workers of a call in whose items the calling thread is: on this thread, or on another that waits for a call made in
+     * its item, whose item this thread runs.
+     */
+    static Set<Worker> aroundIn(Call call) {
+        Set<Worker> found = new HashSet<>();
+        Set<Worker> seen = new HashSet<>();
+        Deque<Worker> next = new ArrayDeque<>();
+        addUnseen(CURRENT.get(), seen, next);
+        for (Worker worker = next.poll(); worker != null; worker = next.poll()) {
+            if (worker.call == call) {
+                found.add(worker);
+            }
+            addUnseen(worker.outer, seen, next);
+            addUnseen(worker.call.parent(), seen, next);
+        }
+        return found;
+    }
+
+    private static void addUnseen(@Nullable Worker worker, Set<Worker> seen, Deque<Worker> next) {
+        if (worker != null && seen.add(worker)) {
+            next.add(worker);
+        }
+    }
+
     Call call() {
         return call;
     }
@@ -102,7 +131,7 @@ final class Worker extends Range {
         return thread;
     }
 
-    int done() {
+    long done() {
         return done;
     }
 
@@ -330,8 +359,8 @@ final class Worker extends Range {
         int item = claimedFrom;
         while (true) {
             answerInterruptFromOutside();
-            int end =
-                    call.endOfRange(this, Math.min(claimedTo, item + call.cost().strip()));
+            int end = call.endOfRange(
+                    this, item + Math.min(claimedTo - item, call.cost().strip()));
             if (item >= end) {
                 return item;
             }

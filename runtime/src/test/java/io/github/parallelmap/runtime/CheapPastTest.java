@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A call site whose items have cost next to nothing for long runs them on the caller, and still keeps every promise. */
 class CheapPastTest {
@@ -37,7 +39,7 @@ class CheapPastTest {
             return Eager.map(site.mapper(options), items, body);
         }
 
-        Stream<Integer> stream(List<Integer> items, Variant.Body body, boolean ordered) {
+        Stream<Integer> stream(Iterable<Integer> items, Variant.Body body, boolean ordered) {
             return Variant.stream(site, options, items, body, ordered);
         }
     }
@@ -212,6 +214,42 @@ class CheapPastTest {
         List<Integer> items = Setting.items(200);
         try (Stream<Integer> stream = method.stream(items, body, ordered)) {
             assertThat(stream.sorted().toList()).isEqualTo(items);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 2", "false, 2", "true, 4", "false, 4"})
+    void aStreamOfSlowItemsReadsNoFurtherAheadForThat(boolean ordered, int threads) {
+        for (int pulled : new int[] {1, 3, 10}) {
+            Method method = withCheapPast(options -> options.threads(threads));
+            StreamTest.Source source = new StreamTest.Source(StreamTest.Source.ENDLESS);
+            try (Stream<Integer> stream = method.stream(
+                    source,
+                    item -> {
+                        TimeUnit.MILLISECONDS.sleep(1);
+                        return item;
+                    },
+                    ordered)) {
+                assertThat(stream.limit(pulled)).hasSize(pulled);
+            }
+
+            assertThat(source.read).as("items read for " + pulled).isLessThanOrEqualTo(pulled + 4 * threads);
+        }
+    }
+
+    /** Its own past is cheap, too, but short. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStreamThatHasHardlyBegunHasHardlyReadAhead(boolean ordered) {
+        Method method = withCheapPast(options -> options.threads(2));
+        StreamTest.Source source = new StreamTest.Source(StreamTest.Source.ENDLESS);
+        try (Stream<Integer> stream = method.stream(source, item -> item, ordered)) {
+            Iterator<Integer> results = stream.iterator();
+            for (int pulled = 1; pulled <= 100; pulled++) {
+                results.next();
+
+                assertThat(source.read).as("read for " + pulled).isLessThanOrEqualTo(8 + 4 * pulled);
+            }
         }
     }
 

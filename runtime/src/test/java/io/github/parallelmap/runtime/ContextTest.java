@@ -1,6 +1,7 @@
 package io.github.parallelmap.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.Zip;
 import io.github.parallelmap.runtime.Setting.Session;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +111,40 @@ class ContextTest {
 
             assertThat(ending.failure()).isSameAs(failure);
             assertThat(ran).hasValue(0);
+        }
+    }
+
+    /** Of a stream nothing is known of its items then. */
+    @EveryStream
+    void ofAStreamItIsThrownWhereThatIsMadeHoweverManyItemsThereAre(EveryStream.Lazy lazy) {
+        for (int size : new int[] {0, 1, 100}) {
+            IllegalStateException failure = new IllegalStateException("capture");
+            StreamTest.Source source = new StreamTest.Source(size);
+            try (EveryStream.Open open = lazy.open(2)
+                    .with(options -> options.context(() -> {
+                        throw failure;
+                    }))) {
+                assertThatThrownBy(() -> open.stream(source, item -> item)).isSameAs(failure);
+            }
+
+            assertThat(source.read).isZero();
+        }
+    }
+
+    @EveryStream
+    void aStreamHasTheContextOfWhoMadeItWhoeverPulls(EveryStream.Lazy lazy) throws Exception {
+        Thread maker = Thread.currentThread();
+        List<Thread> capturers = new ArrayList<>();
+        try (EveryStream.Open open = lazy.open(2)
+                .with(options -> options.context(() -> {
+                    capturers.add(Thread.currentThread());
+                    return () -> () -> {};
+                }))) {
+            Stream<Integer> stream = open.stream(Setting.items(50), item -> item);
+
+            assertThat(capturers).containsExactly(maker);
+            assertThat(Ending.elsewhere(stream::count).join().result()).isEqualTo(50);
+            assertThat(capturers).containsExactly(maker);
         }
     }
 

@@ -137,8 +137,15 @@ class EndlessNestingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MAP, SIZED", "WRAPPER, SIZED", "ASYNC, SIZED", "STREAM, SIZED", "MAP, VIRTUAL", "WRAPPER, VIRTUAL",
-        "MAP, SHARED", "WRAPPER, SHARED", "STREAM, SHARED"
+        "MAP, SIZED",
+        "WRAPPER, SIZED",
+        "ASYNC, SIZED",
+        "STREAM, SIZED",
+        "MAP, VIRTUAL",
+        "WRAPPER, VIRTUAL",
+        "MAP, SHARED",
+        "WRAPPER, SHARED",
+        "STREAM, SHARED"
     })
     void oneItemALevelEndsInAStackOverflowWithNothingRunning(Call call, String pool) throws Exception {
         assertThat(run(List.of("-Xss256k"), call, pool, 1, 20)).startsWith("ended");
@@ -153,8 +160,7 @@ class EndlessNestingTest {
     @ParameterizedTest
     @EnumSource(Call.class)
     void theThreadsOfTheSharedPoolAreBoundedOverAllCalls(Call call) throws Exception {
-        String ended = run(
-                List.of("-Xss256k", "-Dparallelmap.maxThreads=" + MOST_THREADS), call, "SHARED", 2, 2);
+        String ended = run(List.of("-Xss256k", "-Dparallelmap.maxThreads=" + MOST_THREADS), call, "SHARED", 2, 2);
 
         assertThat(ended).startsWith("ended with at most ");
         int threads = Integer.parseInt(ended.replaceAll("\\D+", ""));
@@ -165,7 +171,10 @@ class EndlessNestingTest {
     @Test
     void soAreVirtualThreads() throws Exception {
         assertThat(run(
-                        List.of("-Xss256k", "-Dvirtual=true", "-Dparallelmap.maxVirtualThreads=" + MOST_THREADS,
+                        List.of(
+                                "-Xss256k",
+                                "-Dvirtual=true",
+                                "-Dparallelmap.maxVirtualThreads=" + MOST_THREADS,
                                 "-Dparallelmap.maxThreads=" + MOST_THREADS),
                         Call.WRAPPER,
                         "SHARED",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.Zip;
 import io.github.parallelmap.runtime.Setting.Session;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,75 @@ class InputTest {
 
             assertThat(ending.failure()).isInstanceOf(NullPointerException.class);
         }
+    }
+
+    /** A collection whose array is not what it should be. */
+    private static List<Integer> withArray(Supplier<@Nullable Object @Nullable []> array) {
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return index;
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+
+            @Override
+            @SuppressWarnings("NullAway") // on purpose
+            public Object[] toArray() {
+                return array.get();
+            }
+        };
+    }
+
+    @EveryCall(needs = READS_FIRST)
+    void aCollectionThatHasNoArrayIsNamed(Setting setting) {
+        if (setting.variant() == Variant.ROWS) {
+            // Its column is made by the harness.
+            return;
+        }
+        try (Session session = setting.open(2)) {
+            Ending<List<Integer>> ending = Ending.of(() -> session.run(withArray(() -> null), item -> item));
+
+            assertThat(ending.failure())
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessageContaining(setting.variant().callSite())
+                    .hasMessageContaining(setting.variant().takesOptions() ? "column item " : "column a ")
+                    .hasMessageContaining("toArray()");
+        }
+    }
+
+    @EveryCall(needs = READS_FIRST)
+    void aCollectionMakesAsManyItemsAsItsArrayHas(Setting setting) throws Throwable {
+        try (Session session = setting.open(2)) {
+            if (setting.variant() != Variant.ROWS) {
+                assertThat(session.run(withArray(() -> new Object[] {7, 8}), item -> item))
+                        .containsExactly(7, 8);
+                assertThat(session.run(withArray(() -> new Integer[] {7, 8, 9, 10}), item -> item))
+                        .containsExactly(7, 8, 9, 10);
+                assertThat(session.run(withArray(() -> new Object[0]), item -> item))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anArrayOfANarrowerTypeIsAColumnToo() {
+        List<Integer> narrow = withArray(() -> new Integer[] {7, 8, 9});
+        assertThat(ParallelPool.shared().map(narrow, Repeat.of("x"), (a, b) -> a + b))
+                .containsExactly("7x", "8x", "9x");
+        assertThat(ParallelPool.shared()
+                        .map(narrow, (Integer item) -> (Object) item)
+                        .toArray())
+                .containsExactly(7, 8, 9);
+        Columns columns = columns(Zip.SHORTEST);
+        Columns.Input<Object> input = columns.add("narrow", narrow);
+        columns.add("two", new int[2]);
+
+        assertThat(columns.read()).isEqualTo(2);
+        assertThat(input.column().slice(1, 2).get(0)).isEqualTo(8);
     }
 
     @EveryCall(needs = READS_FIRST)

@@ -248,6 +248,32 @@ class SegmentReaderTest {
                 .hasMessageContaining("column numbers has null at item 6,");
     }
 
+    /** A batch that cannot be made, though a null has been found before, where one served again. */
+    @Test
+    void aNullPointerExceptionThatIsNoNullOfAColumnIsNotTakenForOne() {
+        List<@Nullable Integer> numbers = new ArrayList<>(numbers(12));
+        numbers.set(6, null);
+        NullPointerException failure = new NullPointerException("not of a column");
+        Columns columns = new Columns(SITE, Zip.STRICT);
+        Columns.Input<Integer> number = columns.add("numbers", numbers);
+        Columns.Input<String> word = columns.add("words", words(12));
+        List<Integer> sizes = new ArrayList<>();
+        SegmentReader<String> reader = new SegmentReader<>(columns, size -> {
+            sizes.add(size);
+            if (sizes.size() > 1) {
+                throw failure;
+            }
+            return new Sums(number.ints(), word.column(), size);
+        });
+        Segment<String> first = requireNonNull(reader.read(4));
+        give(first);
+        reader.reuse(first);
+
+        assertThat(reader.read(4)).isNull();
+        assertThat(reader.failure()).isSameAs(failure);
+        assertThat(sizes).as("batches that were to be made").containsExactly(4, 4);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 4, 5, 9})
     void whatASourceThrowsComesAfterTheItemsBeforeIt(int at) {

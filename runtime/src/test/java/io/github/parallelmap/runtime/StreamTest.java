@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.Zip;
-import io.github.parallelmap.runtime.StreamTest.Kinds.Lazy;
+import io.github.parallelmap.runtime.EveryStream.Lazy;
+import io.github.parallelmap.runtime.EveryStream.Open;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,89 +27,22 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.ArgumentsProvider;
-import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /** Guarantee 7: streams are pulled, in order or as items complete; nothing is read, run or kept that nobody wants. */
 class StreamTest {
-    /** A test of what holds for both kinds of streams on every kind of pool; its parameter is the {@link Lazy}. */
-    @ParameterizedTest
-    @ArgumentsSource(Kinds.class)
-    @Target(ElementType.METHOD)
-    @Retention(RetentionPolicy.RUNTIME)
-    private @interface EveryStream {}
-
-    static final class Kinds implements ArgumentsProvider {
-        /** A kind of stream on a kind of pool. */
-        record Lazy(boolean ordered, PoolKind kind) {
-            Open open(int threads) {
-                PoolKind.Opened opened = kind.open(threads);
-                return new Open(
-                        ordered,
-                        opened,
-                        MapOptions.defaults().pool(opened.pool()).threads(threads));
-            }
-
-            @Override
-            public String toString() {
-                return (ordered ? "ordered" : "unordered") + " on " + kind;
-            }
-        }
-
-        @Override
-        public Stream<? extends Arguments> provideArguments(
-                ParameterDeclarations parameters, ExtensionContext context) {
-            return Stream.of(true, false)
-                    .flatMap(ordered -> Arrays.stream(PoolKind.values()).map(kind -> new Lazy(ordered, kind)))
-                    .map(Arguments::of);
-        }
-    }
-
-    /** An open pool, and how streams on it are made. */
-    private record Open(boolean ordered, PoolKind.Opened opened, MapOptions options) implements AutoCloseable {
-        static Open over(ParallelPool pool, boolean ordered) {
-            return new Open(
-                    ordered,
-                    new PoolKind.Opened(pool, pool::close),
-                    MapOptions.defaults().pool(pool));
-        }
-
-        Open with(UnaryOperator<MapOptions> change) {
-            return new Open(ordered, opened, change.apply(options));
-        }
-
-        ParallelPool pool() {
-            return opened.pool();
-        }
-
-        Stream<Integer> stream(Iterable<Integer> items, Variant.Body body) {
-            return Variant.stream(
-                    CallSite.of(StreamTest.class, "method", MapOptions.defaults()), options, items, body, ordered);
-        }
-
-        @Override
-        public void close() {
-            opened.close();
-        }
-    }
-
     /** Numbers from 0, so many or without end; counts those read, and by whom. */
-    private static final class Source implements Iterable<Integer> {
-        private static final int ENDLESS = Integer.MAX_VALUE;
+    static final class Source implements Iterable<Integer> {
+        static final int ENDLESS = Integer.MAX_VALUE;
 
         private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
         private final int size;
-        private volatile int read;
+        volatile int read;
 
         Source(int size) {
             this.size = size;
@@ -259,13 +189,13 @@ class StreamTest {
     // ---- zipping ----
 
     private static <A, B> Stream<String> zipped(Open open, Zip zip, Iterable<A> left, Iterable<B> right) {
-        MapOptions options = open.options.zip(zip);
+        MapOptions options = open.options().zip(zip);
         Mapper mapper =
                 CallSite.of(StreamTest.class, "method", MapOptions.defaults()).mapper(options);
         Columns columns = mapper.columns();
         Columns.Input<A> a = columns.add("left", left);
         Columns.Input<B> b = columns.add("right", right);
-        return open.ordered
+        return open.ordered()
                 ? mapper.stream(
                         columns,
                         size -> new LambdaBatches.MapTwo<A, B, String>(
@@ -360,7 +290,7 @@ class StreamTest {
                 ItemFailure mark = (ItemFailure) thrown.getSuppressed()[0];
                 assertThat(mark.item()).isEqualTo(7);
                 assertThat(mark.items()).isEqualTo(-1);
-                assertThat(mark).hasMessage("item 7 of " + StreamTest.class.getName() + ".method");
+                assertThat(mark).hasMessage("item 7 of " + EveryStream.class.getName() + ".method");
             }
         }
     }
@@ -427,7 +357,7 @@ class StreamTest {
         List<Integer> given = new ArrayList<>();
         try (Open open = lazy.open(2).with(options -> options.chunk(10))) {
             Mapper mapper = CallSite.of(StreamTest.class, "method", MapOptions.defaults())
-                    .mapper(open.options);
+                    .mapper(open.options());
             Columns columns = mapper.columns();
             Columns.Input<Integer> a = columns.add("left", left);
             Columns.Input<Integer> b = columns.add("right", right);
@@ -982,7 +912,7 @@ class StreamTest {
 
             assertThatThrownBy(() -> results.forEachRemaining(result -> {}))
                     .isInstanceOf(MapCancelledException.class)
-                    .hasMessageContaining("StreamTest.method");
+                    .hasMessageContaining("EveryStream.method");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.parallelmap.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.ThreadKind;
 import io.github.parallelmap.runtime.Setting.Session;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,6 +283,120 @@ class ThreadHygieneTest {
 
         assertThat(kept).isNotEmpty();
         kept.forEach(Runnable::run);
+    }
+
+    /** How a stream over things is left. */
+    private enum Left {
+        AT_ITS_END {
+            @Override
+            void leave(Stream<Thing> stream) {
+                assertThat(stream.count()).isEqualTo(200);
+            }
+        },
+        CLOSED {
+            @Override
+            void leave(Stream<Thing> stream) {
+                stream.iterator().next();
+                stream.close();
+            }
+        },
+        CLOSED_ELSEWHERE {
+            @Override
+            void leave(Stream<Thing> stream) throws Exception {
+                stream.iterator().next();
+                Ending.elsewhere(() -> {
+                            stream.close();
+                            return true;
+                        })
+                        .join();
+            }
+        },
+        DROPPED {
+            @Override
+            void leave(Stream<Thing> stream) {
+                stream.iterator().next();
+            }
+        },
+        FAILED {
+            @Override
+            void leave(Stream<Thing> stream) {
+                assertThatThrownBy(() -> stream.forEach(thing -> {
+                            throw new IllegalStateException("taker");
+                        }))
+                        .hasMessage("taker");
+            }
+        };
+
+        abstract void leave(Stream<Thing> stream) throws Exception;
+    }
+
+    /** In a frame of its own, so that nothing here holds what it was given and gave. */
+    private static List<WeakReference<Object>> thingsOfAStream(ParallelPool pool, boolean ordered, int chunk, Left left)
+            throws Exception {
+        List<WeakReference<Object>> references = new ArrayList<>();
+        MapOptions options = MapOptions.defaults().pool(pool).chunk(chunk);
+        Mapper mapper = CallSite.of(ThreadHygieneTest.class, "stream", options).mapper(options);
+        List<Thing> source = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            source.add(new Thing());
+        }
+        source.forEach(thing -> references.add(new WeakReference<>(thing)));
+        references.add(new WeakReference<>(source));
+        Columns columns = mapper.columns();
+        Columns.Input<Thing> input = columns.add("thing", source);
+        ItemFunction<Thing, Thing, RuntimeException> body = thing -> new Thing();
+        IntFunction<LambdaBatches.MapOne<Thing, Thing>> batches =
+                size -> new LambdaBatches.MapOne<>(body, input.column(), size);
+        left.leave(ordered ? mapper.stream(columns, batches) : mapper.unordered(columns, batches));
+        return references;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anExecutorThatNeverRunsItsTasksHoldsNothingOfAStream(Left left) throws Exception {
+        for (boolean ordered : new boolean[] {true, false}) {
+            for (int chunk : new int[] {0, 1, 50}) {
+                List<Runnable> kept = new ArrayList<>();
+                try (ParallelPool pool = ParallelPool.over(kept::add, 4)) {
+                    assertCollected(thingsOfAStream(pool, ordered, chunk, left));
+                }
+
+                assertThat(kept).isNotEmpty();
+                kept.forEach(Runnable::run);
+            }
+        }
+    }
+
+    private static List<WeakReference<Object>> thingsOfAFuture(ParallelPool pool, boolean cancelled) {
+        List<WeakReference<Object>> references = new ArrayList<>();
+        List<Thing> things = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            things.add(new Thing());
+        }
+        things.forEach(thing -> references.add(new WeakReference<>(thing)));
+        CompletableFuture<List<Thing>> future = pool.mapAsync(things, thing -> new Thing());
+        if (cancelled) {
+            future.cancel(true);
+        } else {
+            future.join();
+        }
+        return references;
+    }
+
+    @Test
+    void orOfACallThatNobodyWaitsFor() throws Exception {
+        for (boolean cancelled : new boolean[] {true, false}) {
+            List<Runnable> kept = new ArrayList<>();
+            try (ParallelPool pool = ParallelPool.over(
+                    task -> {
+                        synchronized (kept) {
+                            kept.add(task);
+                        }
+                    },
+                    4)) {
+                assertCollected(thingsOfAFuture(pool, cancelled));
+            }
+        }
     }
 
     @Test
