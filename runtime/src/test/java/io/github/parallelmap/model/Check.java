@@ -309,8 +309,8 @@ final class Check {
             wrong("the interrupt flag of the caller is up");
         }
         // What an item throws of its own accord leaves an interrupt that comes besides to be seen.
-        boolean thrownInstead = thrown instanceof InterruptedException
-                && (firstFailed < 0 || thrown != trace.thrown(firstFailed));
+        boolean thrownInstead =
+                thrown instanceof InterruptedException && (firstFailed < 0 || thrown != trace.thrown(firstFailed));
         boolean otherStop = firstFailed >= 0
                 || plan.timeoutMicros() > 0
                 || trace.callbackThrew

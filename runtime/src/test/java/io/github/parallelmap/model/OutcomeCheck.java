@@ -50,9 +50,8 @@ final class OutcomeCheck {
                     : "failure with " + Trace.describe(failure.error()) + ", it threw "
                             + Trace.describe(trace.thrown(item));
         }
-        String text = outcome.toString();
-        if (text.contains("begun=") && text.contains("begun=true") != trace.begun(item)) {
-            return text + ", and begun: " + trace.begun(item);
+        if (outcome instanceof Outcome.Skipped<?> skipped && skipped.begun() != trace.begun(item)) {
+            return skipped + ", and begun: " + trace.begun(item);
         }
         boolean lost = trace.endedNormally(item) || (undisturbed && trace.begun(item));
         return lost || plan.timeoutMicros() == 0 ? "skipped, and threw " + Trace.describe(trace.thrown(item)) : null;
