@@ -464,7 +464,20 @@ public final class Columns {
         }
 
         final String describeLength() {
-            return name + " has " + (hasMore() ? "at least " + (count() + 1) : String.valueOf(count()));
+            if (isKnownToEnd()) {
+                return name + " has " + count();
+            }
+            return name + " has at least " + (count() + (isKnownToHaveMore() ? 1 : 0));
+        }
+
+        /** Whether it has no more values than were read, as far as is known without asking. */
+        boolean isKnownToEnd() {
+            return true;
+        }
+
+        /** Whether it has more values than were read, as far as is known without asking. */
+        boolean isKnownToHaveMore() {
+            return false;
         }
 
         /** Makes it as long as there are items. */
@@ -725,6 +738,16 @@ public final class Columns {
         }
 
         /** Asks the iterator, unless it has said so before: it may take what it finds from elsewhere, and end only once. */
+        @Override
+        boolean isKnownToEnd() {
+            return isStored() || look == Look.ENDED;
+        }
+
+        @Override
+        boolean isKnownToHaveMore() {
+            return look == Look.MORE;
+        }
+
         @Override
         boolean hasMore() {
             if (look == Look.DUE && !stopped) {

@@ -207,8 +207,9 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         }
         requireOutside(running, here);
         Worker host = here.hostIn(running.pool());
-        if (host != null && running.takeSeat()) {
-            host.workInPlace(running);
+        if (host != null && running.takeSeat() && !host.workInPlace(running)) {
+            // Meanwhile the pool may have found no seat to send a worker to, and forgotten the call.
+            running.send();
         }
     }
 

@@ -42,6 +42,11 @@ public interface ParallelPool extends AutoCloseable {
      * not say, there are as many as available processors. A call in an item of another call can never deadlock. There is
      * nothing to close.
      *
+     * <p>Over all calls together it has at most 2,048 platform threads and 100,000 virtual ones, or as many as the system
+     * properties {@code parallelmap.maxThreads} and {@code parallelmap.maxVirtualThreads} say when it is first used. The
+     * threads that stand in for callers who do not wait, on this pool or on one over an executor, are among them. Beyond
+     * that, a call runs on its caller alone.
+     *
      * @return the one shared pool
      */
     static ParallelPool shared() {
@@ -246,8 +251,10 @@ public interface ParallelPool extends AutoCloseable {
      * Applies a function to each item of one column, and does not wait: Python's {@code map_async}.
      *
      * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
-     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
-     * on a thread of its own, not on the pool's.
+     * none of the items is running; what a listener or a context carrier throws is in it, too. Cancelling it, or completing it
+     * in any other way, stops the work before anything that depends on it runs. What depends on it runs on a thread of its
+     * own, not on the pool's. Made in an item of a call on the same pool of a fixed size, it runs in that item's place and is
+     * complete when it is returned.
      *
      * @param a the column; read once, on the calling thread
      * @param function what to apply; called by several threads at once
@@ -265,8 +272,10 @@ public interface ParallelPool extends AutoCloseable {
      * Applies a function to each item of two columns, and does not wait, zipped.
      *
      * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
-     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
-     * on a thread of its own, not on the pool's.
+     * none of the items is running; what a listener or a context carrier throws is in it, too. Cancelling it, or completing it
+     * in any other way, stops the work before anything that depends on it runs. What depends on it runs on a thread of its
+     * own, not on the pool's. Made in an item of a call on the same pool of a fixed size, it runs in that item's place and is
+     * complete when it is returned.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -290,8 +299,10 @@ public interface ParallelPool extends AutoCloseable {
      * Applies a function to each item of three columns, and does not wait, zipped.
      *
      * <p>The columns are read before this returns. The future completes as {@link #map} would have returned or thrown, once
-     * none of the items is running; cancelling it, or completing it in any other way, stops the work. What depends on it runs
-     * on a thread of its own, not on the pool's.
+     * none of the items is running; what a listener or a context carrier throws is in it, too. Cancelling it, or completing it
+     * in any other way, stops the work before anything that depends on it runs. What depends on it runs on a thread of its
+     * own, not on the pool's. Made in an item of a call on the same pool of a fixed size, it runs in that item's place and is
+     * complete when it is returned.
      *
      * @param a the first column; read once, on the calling thread; as long as the others, or a {@link Repeat}
      * @param b the second column; read once, on the calling thread; as long as the others, or a {@link Repeat}
@@ -600,8 +611,8 @@ public interface ParallelPool extends AutoCloseable {
     }
 
     /**
-     * Refuses new calls with a {@link java.util.concurrent.RejectedExecutionException}, and waits for those that run. The
-     * second time it does nothing. An interrupt does not end the waiting, and is kept. A stream that is still being read gives what it
+     * Refuses new calls with a {@link java.util.concurrent.RejectedExecutionException}, and waits for those that run, and
+     * until their futures are complete. The second time it does nothing. An interrupt does not end the waiting, and is kept. A stream that is still being read gives what it
      * has read ahead, then throws the same exception. On the shared pool, does nothing.
      *
      * @throws IllegalStateException if called in an item of a call on this pool, which would wait for itself

@@ -2,13 +2,16 @@ package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.OnFailure;
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.Spliterator;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,8 +50,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
      * for a seat. So no segment stays on the queue with a seat free and nobody sent, but for a light one, which is the
      * consumer's own.
      *
-     * A worker that finds a segment to take longer than it should stops there, and puts the rest on the ready queue item by
-     * item.
+     * A worker that finds a segment to take longer than it should stops there, and puts the rest at the head of the ready
+     * queue item by item.
      *
      * A segment's key, for stopping, is its first item. No item of a segment at or above `bound` begins.
      */
@@ -80,7 +83,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private final boolean stopOnFailure;
 
     private final Ahead<R> ahead;
-    private final Queue<Segment<R>> ready = new ConcurrentLinkedQueue<>();
+    private final Deque<Segment<R>> ready = new ConcurrentLinkedDeque<>();
     private final Queue<Summons> sent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private volatile long bound = Long.MAX_VALUE;
@@ -720,14 +723,19 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
+    /** Puts them before all others, in their order: the consumer waits for them first, and one may end the stream. */
     private void addSplitOff(Segment<R> segment) {
+        Deque<Segment<R>> added = new ArrayDeque<>();
         Segment<R> other = stopped() == null ? segment.rest() : null;
-        for (int added = 0; other != null && added < segment.splitOff(); added++) {
-            // Once it is on the queue, it may be run, and split itself.
-            Segment<R> following = other.rest();
-            ready.add(other);
+        for (int i = 0; other != null && i < segment.splitOff(); i++) {
+            added.push(other);
+            other = other.rest();
+        }
+        for (Segment<R> next : added) {
+            ready.addFirst(next);
+        }
+        for (int i = 0; i < added.size(); i++) {
             send();
-            other = following;
         }
     }
 
