@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.github.parallelmap.processor.declaration.Constants;
 import io.github.parallelmap.processor.declaration.OptionsReader;
 import io.github.parallelmap.processor.declaration.Owners;
+import io.github.parallelmap.processor.declaration.UnseenMethods;
 import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
@@ -83,6 +84,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
     }
 
     private void process(Set<? extends TypeElement> annotations, RoundEnvironment round, Stages stages) {
+        stages.unseen.ifPresent(unseen -> unseen.check(round.getRootElements()));
         // To ask for what wrappers are marked with would walk through all that this round has of them, for nothing.
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(Constants.ANNOTATION)) {
@@ -161,6 +163,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
         private final Reporter reporter;
         private final Owners owners;
         private final WrapperWriter writer;
+        private final Optional<UnseenMethods> unseen;
 
         Stages(ProcessingEnvironment environment) {
             this.elements = environment.getElementUtils();
@@ -169,6 +172,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
             Options options = OptionsReader.read(environment.getOptions(), reporter);
             this.owners = new Owners(elements, environment.getTypeUtils(), options, reporter);
             this.writer = new WrapperWriter(environment.getTypeUtils());
+            this.unseen = UnseenMethods.of(environment, reporter);
         }
 
         /** Whether all types that the wrapper of a class repeats are there; says which are not if no round follows. */
