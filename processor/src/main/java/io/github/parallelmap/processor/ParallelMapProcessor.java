@@ -46,7 +46,8 @@ public final class ParallelMapProcessor extends AbstractProcessor {
             Owners.ANNOTATION,
             Constants.ANNOTATION,
             "javax.annotation.processing.Generated",
-            "io.github.parallelmap.runtime.GeneratedWrapper");
+            "io.github.parallelmap.runtime.GeneratedWrapper",
+            "io.github.parallelmap.runtime.GeneratedWrapper.SuppressFBWarnings");
 
     /** Where the annotations are that the compiler itself answers for, whoever claims them. */
     private static final Set<String> PLATFORM = Set.of("java.lang", "java.lang.annotation");
