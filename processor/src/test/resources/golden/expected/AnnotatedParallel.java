@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class AnnotatedParallel<T extends @Nullable Object> {
     private static final CallSite FIND = CallSite.of(Annotated.class, "find",
             MapOptions.defaults());
@@ -494,6 +495,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
      * @param n the item's {@code n}
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     record ArraysArgs<T extends @Nullable Object>(@Nullable String @Nullable [] keys,
             List<? extends @Nullable T> values, int n) {
     }
@@ -506,10 +508,12 @@ final class AnnotatedParallel<T extends @Nullable Object> {
      * @param <T> as in the method
      * @param <K> as in the method
      */
+    @GeneratedWrapper
     record NestedArgs<T extends @Nullable Object, K extends @Nullable Object>(
             @Annotated.Checked K key, @Annotated.Both T value) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FindBatch<T extends @Nullable Object> extends Batch.OfObject<@Nullable String> {
         private final Annotated<T> delegate;
@@ -544,6 +548,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ArraysBatch<T extends @Nullable Object> extends Batch.OfObject<@Nullable T @Nullable []> {
         private final Annotated<T> delegate;
@@ -582,6 +587,7 @@ final class AnnotatedParallel<T extends @Nullable Object> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NestedBatch<T extends @Nullable Object, K extends @Nullable Object> extends Batch.OfObject<Map. @Nullable Entry<K, @Nullable T>> {
         private final Annotated<T> delegate;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class ArraysParallel {
     private static final CallSite TRANSPOSE = CallSite.of(Arrays.class, "transpose",
             MapOptions.defaults());
@@ -374,6 +375,7 @@ final class ArraysParallel {
         return new PlusBatch(aInput.ints(), b, size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class TransposeBatch extends Batch.OfObject<int[][]> {
         private final Arrays delegate;
@@ -404,6 +406,7 @@ final class ArraysParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SumBatch extends Batch.OfInt {
         private final Arrays delegate;
@@ -434,6 +437,7 @@ final class ArraysParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class JoinBatch extends Batch.OfObject<String> {
         private final Arrays delegate;
@@ -467,6 +471,7 @@ final class ArraysParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class PlusBatch extends Batch.OfInt {
         private final int[] a;

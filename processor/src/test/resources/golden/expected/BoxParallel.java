@@ -30,6 +30,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class BoxParallel<T extends Comparable<? super T>> {
     private static final CallSite MAX = CallSite.of(Box.class, "max", MapOptions.defaults());
 
@@ -775,6 +776,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
      * @param b the item's {@code b}
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     public record MaxArgs<T extends Comparable<? super T>>(T a, T b) {
     }
 
@@ -787,10 +789,12 @@ public final class BoxParallel<T extends Comparable<? super T>> {
      * @param <E> as in the method
      * @param <C> as in the method
      */
+    @GeneratedWrapper
     public record AddToArgs<E extends Enum<E>, C extends Collection<? super E>>(Class<E> type,
             String name, C target) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MaxBatch<T extends Comparable<? super T>> extends Batch.OfObject<T> {
         private final Box<T> delegate;
@@ -824,6 +828,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class HidingBatch<T extends Comparable<? super T>, T_> extends Batch.OfObject<List<T_>> {
         private final Box<T> delegate;
@@ -854,6 +859,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ApplyBatch<T extends Comparable<? super T>, A, R extends Number & Serializable> extends Batch.OfObject<Map<A, R>> {
         private final Box<T> delegate;
@@ -888,6 +894,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FailingBatch<T extends Comparable<? super T>, X extends Exception> extends Batch.OfInt {
         private final Box<T> delegate;
@@ -922,6 +929,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class OnlyThrownBatch<T extends Comparable<? super T>, E extends IOException> extends Batch.OfVoid {
         private final Box<T> delegate;
@@ -952,6 +960,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class AddToBatch<E extends Enum<E>, C extends Collection<? super E>> extends Batch.OfObject<C> {
         private final Column<Class<E>> type;
@@ -986,6 +995,7 @@ public final class BoxParallel<T extends Comparable<? super T>> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class CountBatch<T extends Comparable<? super T>, V> extends Batch.OfInt {
         private final Box<T> delegate;

@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, String>> {
     private static final CallSite DELEGATE = CallSite.of(Clumsy.class, "delegate",
             MapOptions.defaults());
@@ -1279,6 +1280,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
      * @param rows the item's {@code rows}
      * @param row the item's {@code row}
      */
+    @GeneratedWrapper
     record DelegateArgs(int delegate, int options, int i, int out, int size, int range, int columns,
             int rows, int row) {
     }
@@ -1291,6 +1293,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
      * @param <List> as in the method
      * @param <Batch> as in the method
      */
+    @GeneratedWrapper
     record WithArgs<List, Batch>(List with, Batch Arrays) {
     }
 
@@ -1305,6 +1308,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
      * @param <Batch> as in the method
      * @param <String> as in the method
      */
+    @GeneratedWrapper
     record YieldArgs<List, Batch, String extends Clumsy<List, Batch, String>>(String record,
             String clone_, String hashCode_, String yield) {
     }
@@ -1316,6 +1320,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
      * @param MapOptions the item's {@code MapOptions}
      * @param <Batch> as in the method
      */
+    @GeneratedWrapper
     record ColumnArgs<Batch>(Object Column, java.util.List<Batch> MapOptions) {
     }
 
@@ -1327,9 +1332,11 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
      * @param <Override> as in the method
      * @param <YieldArgs_> as in the method
      */
+    @GeneratedWrapper
     record RunArgs<Override, YieldArgs_>(Override Range, YieldArgs_ Mapper) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class DelegateBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfInt {
         private final Clumsy<List, Batch, String> delegate;
@@ -1391,6 +1398,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class WithBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfObject<List> {
         private final Clumsy<List, Batch, String> delegate;
@@ -1435,6 +1443,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class YieldBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfObject<String> {
         private final Clumsy<List, Batch, String> delegate;
@@ -1481,6 +1490,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ColumnBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfVoid {
         private final Clumsy<List, Batch, String> delegate;
@@ -1522,6 +1532,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ColumnBatchBatch extends io.github.parallelmap.runtime.Batch.OfInt {
         private final int[] Clumsy_;
@@ -1549,6 +1560,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class RunBatch<List, Batch, String extends Clumsy<List, Batch, String>, Override, YieldArgs_, ColumnBatch_> extends io.github.parallelmap.runtime.Batch.OfObject<Override> {
         private final Clumsy<List, Batch, String> delegate;
@@ -1588,6 +1600,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ÜberBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfInt {
         private final Clumsy<List, Batch, String> delegate;
@@ -1619,6 +1632,7 @@ final class ClumsyParallel<List, Batch, String extends Clumsy<List, Batch, Strin
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MAPPERBatch<List, Batch, String extends Clumsy<List, Batch, String>> extends io.github.parallelmap.runtime.Batch.OfInt {
         private final Clumsy<List, Batch, String> delegate;

@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Deep_Apart_FurtherParallel {
     private static final CallSite TWICE = CallSite.of(Deep.Apart.Further.class, "twice",
             MapOptions.defaults());
@@ -151,6 +152,7 @@ final class Deep_Apart_FurtherParallel {
         return new TwiceBatch(valueInput.ints(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class TwiceBatch extends Batch.OfInt {
         private final int[] value;

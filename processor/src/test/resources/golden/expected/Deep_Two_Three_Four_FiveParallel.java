@@ -27,6 +27,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Deep_Two_Three_Four_FiveParallel<A, B extends A, C> {
     private static final CallSite MAP = CallSite.of(Deep.Two.Three.Four.Five.class, "map",
             MapOptions.defaults());
@@ -229,9 +230,11 @@ final class Deep_Two_Three_Four_FiveParallel<A, B extends A, C> {
      * @param <C> as in the method
      * @param <D> as in the method
      */
+    @GeneratedWrapper
     record MapArgs<A, B extends A, C, D>(A a, B b, C c, D d) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MapBatch<A, B extends A, C, D> extends Batch.OfObject<Map<A, D>> {
         private final Deep<A>.Two.Three<B>.Four.Five<C> delegate;

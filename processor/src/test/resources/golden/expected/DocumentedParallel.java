@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class DocumentedParallel {
     private static final CallSite LINK = CallSite.of(Documented.class, "link",
             MapOptions.defaults());
@@ -482,9 +483,11 @@ final class DocumentedParallel {
      * @param a the item's {@code a}
      * @param b the item's {@code b}
      */
+    @GeneratedWrapper
     record UnpairedArgs(int a, int b) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class LinkBatch extends Batch.OfInt {
         private final Documented delegate;
@@ -515,6 +518,7 @@ final class DocumentedParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class UnpairedBatch extends Batch.OfInt {
         private final Documented delegate;

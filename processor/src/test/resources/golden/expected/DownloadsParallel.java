@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class DownloadsParallel {
     private static final CallSite FETCH = CallSite.of(Downloads.class, "fetch",
             MapOptions.defaults().threads(4));
@@ -326,9 +327,11 @@ final class DownloadsParallel {
      * @param value the item's {@code value}
      * @param rank the item's {@code rank}
      */
+    @GeneratedWrapper
     record ScoreArgs(double value, int rank) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FetchBatch extends Batch.OfObject<byte[]> {
         private final Downloads delegate;
@@ -359,6 +362,7 @@ final class DownloadsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ScoreBatch extends Batch.OfDouble {
         private final double weight;

@@ -28,6 +28,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class FailingParallel<X extends Exception> {
     private static final CallSite SEVERAL = CallSite.of(Failing.class, "several",
             MapOptions.defaults());
@@ -418,6 +419,7 @@ final class FailingParallel<X extends Exception> {
         return new AnythingBatch<X>(delegate, valueInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SeveralBatch<X extends Exception> extends Batch.OfObject<String> {
         private final Failing<X> delegate;
@@ -448,6 +450,7 @@ final class FailingParallel<X extends Exception> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class OfClassBatch<X extends Exception> extends Batch.OfVoid {
         private final Failing<X> delegate;
@@ -478,6 +481,7 @@ final class FailingParallel<X extends Exception> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class GenericBatch<E extends Throwable> extends Batch.OfLong {
         private final long[] value;
@@ -508,6 +512,7 @@ final class FailingParallel<X extends Exception> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class AnythingBatch<X extends Exception> extends Batch.OfBoolean {
         private final Failing<X> delegate;

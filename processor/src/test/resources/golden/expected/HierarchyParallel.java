@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class HierarchyParallel<T> {
     private static final CallSite MEASURE = CallSite.of(Hierarchy.class, "measure",
             MapOptions.defaults());
@@ -296,9 +297,11 @@ final class HierarchyParallel<T> {
      * @param index the item's {@code index}
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     public record NameArgs<T>(T value, int index) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MeasureBatch<T> extends Batch.OfObject<Number> {
         private final Hierarchy<T> delegate;
@@ -329,6 +332,7 @@ final class HierarchyParallel<T> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NameBatch<T> extends Batch.OfObject<String> {
         private final Hierarchy<T> delegate;

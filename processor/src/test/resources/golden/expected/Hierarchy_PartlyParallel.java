@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Hierarchy_PartlyParallel {
     private static final CallSite MEASURE = CallSite.of(Hierarchy.Partly.class, "measure",
             MapOptions.defaults().onFailure(OnFailure.FINISH));
@@ -124,6 +125,7 @@ final class Hierarchy_PartlyParallel {
         return new MeasureBatch(delegate, valueInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MeasureBatch extends Batch.OfObject<Integer> {
         private final Hierarchy.Partly delegate;

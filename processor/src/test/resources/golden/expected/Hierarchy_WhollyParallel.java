@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Hierarchy_WhollyParallel {
     private static final CallSite MEASURE = CallSite.of(Hierarchy.Wholly.class, "measure",
             MapOptions.defaults());
@@ -123,6 +124,7 @@ final class Hierarchy_WhollyParallel {
         return new MeasureBatch(delegate, valueInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MeasureBatch extends Batch.OfObject<Integer> {
         private final Hierarchy.Wholly delegate;

@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class MeasuredParallel {
     private static final CallSite PLUS = CallSite.of(Measured.class, "plus", MapOptions.defaults());
 
@@ -270,10 +271,12 @@ final class MeasuredParallel {
      * @param other the item's {@code other}
      * @param others the item's {@code others}
      */
+    @GeneratedWrapper
     record PlusArgs(@Measured.Range(from = 1, to = 2) int other,
             @Measured.Ranges({@Measured.Range(to = 3), @Measured.Range(to = 4)}) String others) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class PlusBatch extends Batch.OfObject<Measured> {
         private final Measured delegate;

@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class NonAsciiParallel {
     private static final CallSite ÜBER_ALLES = CallSite.of(NonAscii.class, "überAlles",
             MapOptions.defaults());
@@ -283,9 +284,11 @@ final class NonAsciiParallel {
      * @param straße the item's {@code straße}
      * @param 名前 the item's {@code 名前}
      */
+    @GeneratedWrapper
     record ÜberAllesArgs(int straße, String 名前) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ÜberAllesBatch extends Batch.OfInt {
         private final NonAscii delegate;

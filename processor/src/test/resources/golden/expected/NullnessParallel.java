@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class NullnessParallel<T extends @Nullable Object> {
     private static final CallSite F = CallSite.of(Nullness.class, "f", MapOptions.defaults());
 
@@ -500,6 +501,7 @@ final class NullnessParallel<T extends @Nullable Object> {
      * @param inner the item's {@code inner}
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     record FArgs<T extends @Nullable Object>(@Nullable String @Nullable [] array,
             List<? extends @Nullable String> wildcard,
             Map. @Nullable Entry<? super @Nullable T, @Nullable List<int @Nullable []>> nested,
@@ -514,10 +516,12 @@ final class NullnessParallel<T extends @Nullable Object> {
      * @param rest the item's {@code rest}
      * @param <X> as in the method
      */
+    @GeneratedWrapper
     record GArgs<X extends @Nullable Comparable<? super @NonNull X>>(X one, @Nullable X other,
             @Nullable Integer[] rest) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FBatch<T extends @Nullable Object> extends Batch.OfObject<@Nullable String @Nullable []> {
         private final Nullness<T> delegate;
@@ -565,6 +569,7 @@ final class NullnessParallel<T extends @Nullable Object> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class GBatch<T extends @Nullable Object, X extends @Nullable Comparable<? super @NonNull X>> extends Batch.OfObject<X> {
         private final Nullness<T> delegate;
@@ -607,6 +612,7 @@ final class NullnessParallel<T extends @Nullable Object> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class HBatch<T extends @Nullable Object> extends Batch.OfObject<int @Nullable [][]> {
         private final Nullness<T> delegate;

@@ -24,6 +24,7 @@ import javax.annotation.processing.Generated;
 @Deprecated
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 @SuppressWarnings({"deprecation", "rawtypes", "removal"})
 final class OldParallel {
     private static final CallSite OLD = CallSite.of(Old.class, "old", MapOptions.defaults());
@@ -298,6 +299,7 @@ final class OldParallel {
         return new RawBatch(delegate, valuesInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class OldBatch extends Batch.OfInt {
         private final Old delegate;
@@ -328,6 +330,7 @@ final class OldParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class RawBatch extends Batch.OfObject<List> {
         private final Old delegate;

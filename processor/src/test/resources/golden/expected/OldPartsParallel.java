@@ -24,6 +24,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 @SuppressWarnings({"deprecation", "removal"})
 final class OldPartsParallel {
     private static final CallSite SCREWS = CallSite.of(OldParts.class, "screws",
@@ -240,9 +241,11 @@ final class OldPartsParallel {
      * @param parts the item's {@code parts}
      * @param date the item's {@code date}
      */
+    @GeneratedWrapper
     record ScrewsArgs(Map<String, ? extends OldParts.Part> parts, Date date) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ScrewsBatch extends Batch.OfObject<List<OldParts.Part.Screw[]>> {
         private final OldParts delegate;
@@ -278,6 +281,7 @@ final class OldPartsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class CarryOutBatch<P extends OldParts.Plan> extends Batch.OfVoid {
         private final OldParts delegate;

@@ -26,6 +26,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Outer_InnerParallel<A, B> {
     private static final CallSite PAIR = CallSite.of(Outer.Inner.class, "pair",
             MapOptions.defaults());
@@ -187,9 +188,11 @@ final class Outer_InnerParallel<A, B> {
      * @param <A> as in the method
      * @param <B> as in the method
      */
+    @GeneratedWrapper
     record PairArgs<A, B>(A a, B b) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class PairBatch<A, B> extends Batch.OfObject<Map<A, B>> {
         private final Outer<A>.Inner<B> delegate;

@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class Outer_NestedParallel {
     private static final CallSite NAME = CallSite.of(Outer.Nested.class, "name",
             MapOptions.defaults());
@@ -125,6 +126,7 @@ public final class Outer_NestedParallel {
         return new NameBatch(delegate, entryInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NameBatch extends Batch.OfObject<String> {
         private final Outer.Nested delegate;

@@ -25,6 +25,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class Outer_SameParallel<A_, A> {
     private static final CallSite SAME = CallSite.of(Outer.Same.class, "same",
             MapOptions.defaults());
@@ -125,6 +126,7 @@ final class Outer_SameParallel<A_, A> {
         return new SameBatch<A_, A>(delegate, aInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SameBatch<A_, A> extends Batch.OfObject<A> {
         private final Outer<A_>.Same<A> delegate;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class OverloadsParallel {
     private static final CallSite MAX = CallSite.of(Overloads.class, "max", MapOptions.defaults());
 
@@ -588,6 +589,7 @@ final class OverloadsParallel {
      * @param a the item's {@code a}
      * @param b the item's {@code b}
      */
+    @GeneratedWrapper
     record MaxArgs(int a, int b) {
     }
 
@@ -598,6 +600,7 @@ final class OverloadsParallel {
      * @param b the item's {@code b}
      * @param c the item's {@code c}
      */
+    @GeneratedWrapper
     record LargestArgs(int a, int b, int c) {
     }
 
@@ -607,9 +610,11 @@ final class OverloadsParallel {
      * @param a the item's {@code a}
      * @param b the item's {@code b}
      */
+    @GeneratedWrapper
     record LastOfArgs(String a, String b) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MaxBatch extends Batch.OfInt {
         private final int[] a;
@@ -641,6 +646,7 @@ final class OverloadsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class LargestBatch extends Batch.OfInt {
         private final int[] a;
@@ -675,6 +681,7 @@ final class OverloadsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class LastOfBatch extends Batch.OfObject<String> {
         private final Column<String> a;
@@ -705,6 +712,7 @@ final class OverloadsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FirstOfBatch<T> extends Batch.OfObject<T> {
         private final Column<List<? extends T>> values;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class PointParallel {
     private static final CallSite PLUS = CallSite.of(Point.class, "plus", MapOptions.defaults());
 
@@ -221,9 +222,11 @@ final class PointParallel {
      * @param dx the item's {@code dx}
      * @param dy the item's {@code dy}
      */
+    @GeneratedWrapper
     record PlusArgs(int dx, int dy) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class PlusBatch extends Batch.OfObject<Point> {
         private final Point delegate;

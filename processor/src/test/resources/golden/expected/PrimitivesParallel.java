@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class PrimitivesParallel {
     private static final CallSite NOT = CallSite.of(Primitives.class, "not", MapOptions.defaults());
 
@@ -878,6 +879,7 @@ public final class PrimitivesParallel {
         return new NegateBatch(valueInput.shorts(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NotBatch extends Batch.OfBoolean {
         private final boolean[] value;
@@ -905,6 +907,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NextByteBatch extends Batch.OfByte {
         private final byte[] value;
@@ -932,6 +935,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NextCharBatch extends Batch.OfChar {
         private final char[] value;
@@ -959,6 +963,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class HalfBatch extends Batch.OfDouble {
         private final double[] value;
@@ -986,6 +991,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class TwiceBatch extends Batch.OfFloat {
         private final float[] value;
@@ -1013,6 +1019,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SquareBatch extends Batch.OfInt {
         private final int[] value;
@@ -1040,6 +1047,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class CubeBatch extends Batch.OfLong {
         private final long[] value;
@@ -1067,6 +1075,7 @@ public final class PrimitivesParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NegateBatch extends Batch.OfShort {
         private final short[] value;

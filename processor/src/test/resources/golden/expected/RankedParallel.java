@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class RankedParallel {
     private static final CallSite COUNT = CallSite.of(Ranked.class, "count", MapOptions.defaults());
 
@@ -133,6 +134,7 @@ final class RankedParallel {
         return new CountBatch(delegate, keyInput.column(), pattern, size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class CountBatch extends Batch.OfLong {
         private final Ranked delegate;

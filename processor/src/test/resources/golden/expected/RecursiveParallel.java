@@ -28,6 +28,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class RecursiveParallel<S extends Recursive<S, T>, T extends Comparable<? super T> & Serializable> {
     private static final CallSite WITH = CallSite.of(Recursive.class, "with",
             MapOptions.defaults());
@@ -413,6 +414,7 @@ final class RecursiveParallel<S extends Recursive<S, T>, T extends Comparable<? 
      * @param <S> as in the method
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     record WithArgs<S extends Recursive<S, T>, T extends Comparable<? super T> & Serializable>(
             T value, S other) {
     }
@@ -424,9 +426,11 @@ final class RecursiveParallel<S extends Recursive<S, T>, T extends Comparable<? 
      * @param extra the item's {@code extra}
      * @param <E> as in the method
      */
+    @GeneratedWrapper
     record ComplementArgs<E extends Enum<E> & Supplier<E>>(EnumSet<E> set, E extra) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class WithBatch<S extends Recursive<S, T>, T extends Comparable<? super T> & Serializable> extends Batch.OfObject<S> {
         private final Recursive<S, T> delegate;
@@ -461,6 +465,7 @@ final class RecursiveParallel<S extends Recursive<S, T>, T extends Comparable<? 
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ComplementBatch<E extends Enum<E> & Supplier<E>> extends Batch.OfObject<EnumSet<E>> {
         private final Column<EnumSet<E>> set;
@@ -491,6 +496,7 @@ final class RecursiveParallel<S extends Recursive<S, T>, T extends Comparable<? 
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MutualBatch<A extends List<B>, B extends List<A>> extends Batch.OfObject<A> {
         private final Column<A> a;

@@ -27,6 +27,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class SettingsParallel {
     private static final CallSite SEND_ALL = CallSite.of(Settings.class, "send",
             MapOptions.defaults().threads(64).kind(ThreadKind.VIRTUAL).chunk(10).onFailure(OnFailure.FINISH).zip(Zip.SHORTEST).timeout(Duration.ofMinutes(90))).interruptible();
@@ -306,9 +307,11 @@ final class SettingsParallel {
      * @param to the item's {@code to}
      * @param times the item's {@code times}
      */
+    @GeneratedWrapper
     protected record SendAllArgs(String to, int times) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SendAllBatch extends Batch.OfVoid {
         private final Settings delegate;
@@ -343,6 +346,7 @@ final class SettingsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SlowBatch extends Batch.OfInt {
         private final Settings delegate;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class ShapeParallel {
     private static final CallSite AREA = CallSite.of(Shape.class, "area", MapOptions.defaults());
 
@@ -364,6 +365,7 @@ public final class ShapeParallel {
         return new UnitBatch(scaleInput.doubles(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class AreaBatch extends Batch.OfDouble {
         private final Shape delegate;
@@ -394,6 +396,7 @@ public final class ShapeParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class TwiceBatch extends Batch.OfDouble {
         private final Shape delegate;
@@ -424,6 +427,7 @@ public final class ShapeParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class UnitBatch extends Batch.OfDouble {
         private final double[] scale;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class UnitParallel {
     private static final CallSite METRES = CallSite.of(Unit.class, "metres", MapOptions.defaults());
 
@@ -159,6 +160,7 @@ final class UnitParallel {
         return new MetresBatch(delegate, valueInput.doubles(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class MetresBatch extends Batch.OfDouble {
         private final Unit delegate;

@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class UnpackagedParallel {
     private static final CallSite JOIN = CallSite.of(Unpackaged.class, "join",
             MapOptions.defaults());
@@ -243,9 +244,11 @@ public final class UnpackagedParallel {
      * @param other the item's {@code other}
      * @param times the item's {@code times}
      */
+    @GeneratedWrapper
     public record JoinArgs(Unpackaged other, int times) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class JoinBatch extends Batch.OfObject<Unpackaged> {
         private final Unpackaged delegate;

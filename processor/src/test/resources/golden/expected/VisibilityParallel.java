@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 public final class VisibilityParallel {
     private static final CallSite OPEN = CallSite.of(Visibility.class, "open",
             MapOptions.defaults());
@@ -394,9 +395,11 @@ public final class VisibilityParallel {
      * @param a the item's {@code a}
      * @param b the item's {@code b}
      */
+    @GeneratedWrapper
     public record OpenArgs(int a, int b) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class OpenBatch extends Batch.OfInt {
         private final Visibility delegate;
@@ -431,6 +434,7 @@ public final class VisibilityParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class HeirsBatch extends Batch.OfObject<String> {
         private final Visibility delegate;
@@ -461,6 +465,7 @@ public final class VisibilityParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class CloseBatch extends Batch.OfLong {
         private final Visibility delegate;

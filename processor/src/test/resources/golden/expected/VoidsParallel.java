@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class VoidsParallel {
     private static final CallSite PRINT = CallSite.of(Voids.class, "print", MapOptions.defaults());
 
@@ -325,9 +326,11 @@ final class VoidsParallel {
      * @param time the item's {@code time}
      * @param cause the item's {@code cause}
      */
+    @GeneratedWrapper
     record LogArgs(long time, Throwable cause) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class PrintBatch extends Batch.OfVoid {
         private final Voids delegate;
@@ -358,6 +361,7 @@ final class VoidsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class LogBatch extends Batch.OfVoid {
         private final String format;
@@ -392,6 +396,7 @@ final class VoidsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class NothingBatch extends Batch.OfObject<Void> {
         private final Voids delegate;

@@ -28,6 +28,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class WildcardsParallel<T> {
     private static final CallSite FIRST = CallSite.of(Wildcards.class, "first",
             MapOptions.defaults());
@@ -357,9 +358,11 @@ final class WildcardsParallel<T> {
      * @param map the item's {@code map}
      * @param <T> as in the method
      */
+    @GeneratedWrapper
     record FirstArgs<T>(Collection<? extends T> values, Map<?, ? super List<T[]>> map) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class FirstBatch<T> extends Batch.OfObject<Optional<? super T>> {
         private final Wildcards<T> delegate;
@@ -395,6 +398,7 @@ final class WildcardsParallel<T> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ByValueBatch<K, V extends Comparable<? super V>> extends Batch.OfObject<Comparator<Map.Entry<K, V>>> {
         private final Column<Map.Entry<K, ? extends V>[]> entries;
@@ -422,6 +426,7 @@ final class WildcardsParallel<T> {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class AllBatch<T> extends Batch.OfBoolean {
         private final Wildcards<T> delegate;

@@ -22,6 +22,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class WordsParallel {
     private static final CallSite YIELD = CallSite.of(Words.class, "yield", MapOptions.defaults());
 
@@ -721,6 +722,7 @@ final class WordsParallel {
      * @param var the item's {@code var}
      * @param record the item's {@code record}
      */
+    @GeneratedWrapper
     record YieldArgs(int var, int record) {
     }
 
@@ -730,6 +732,7 @@ final class WordsParallel {
      * @param sealed the item's {@code sealed}
      * @param permits the item's {@code permits}
      */
+    @GeneratedWrapper
     record RecordArgs(int sealed, int permits) {
     }
 
@@ -740,6 +743,7 @@ final class WordsParallel {
      * @param __ the item's {@code __}
      * @param $ the item's {@code $}
      */
+    @GeneratedWrapper
     record VarArgs(int yield, int __, int $) {
     }
 
@@ -750,9 +754,11 @@ final class WordsParallel {
      * @param io the item's {@code io}
      * @param shapes the item's {@code shapes}
      */
+    @GeneratedWrapper
     record JavaArgs(int java, int io, int shapes) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class YieldBatch extends Batch.OfVoid {
         private final Words delegate;
@@ -787,6 +793,7 @@ final class WordsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class RecordBatch extends Batch.OfInt {
         private final Words delegate;
@@ -824,6 +831,7 @@ final class WordsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class VarBatch extends Batch.OfInt {
         private final Words delegate;
@@ -861,6 +869,7 @@ final class WordsParallel {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class JavaBatch extends Batch.OfInt {
         private final Words delegate;

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 @Component
 @Lazy
 public final class GreeterParallel {
@@ -155,6 +156,7 @@ public final class GreeterParallel {
         return new GreetBatch(delegate, greeting, nameInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class GreetBatch extends Batch.OfObject<String> {
         private final Greeter delegate;

@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class LazilyParallel {
     private static final CallSite WEIGH = CallSite.of(Lazily.class, "weigh", MapOptions.defaults());
 
@@ -72,6 +73,7 @@ final class LazilyParallel {
                 bInput.column(), size));
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class WeighBatch extends Batch.OfInt {
         private final Lazily delegate;

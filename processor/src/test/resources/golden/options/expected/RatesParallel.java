@@ -19,6 +19,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 @Singleton
 final class RatesParallel {
     private static final CallSite CONVERT = CallSite.of(Rates.class, "convert",
@@ -70,6 +71,7 @@ final class RatesParallel {
         return new ConvertBatch(amount, size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ConvertBatch extends Batch.OfDouble {
         private final double[] amount;

@@ -23,6 +23,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 @Singleton
 final class ScalesPool {
     private static final CallSite WEIGH = CallSite.of(Scales.class, "weigh", MapOptions.defaults());
@@ -169,6 +170,7 @@ final class ScalesPool {
         return new WeighSettledBatch(delegate, a, bInput.column(), size);
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class WeighBatch extends Batch.OfInt {
         private final Scales delegate;
@@ -203,6 +205,7 @@ final class ScalesPool {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class ForgetBatch extends Batch.OfVoid {
         private final Scales delegate;
@@ -237,6 +240,7 @@ final class ScalesPool {
         }
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class WeighSettledBatch extends Batch.OfInt {
         private final Scales delegate;

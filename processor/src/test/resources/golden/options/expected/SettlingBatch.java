@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.parallelmap.processor.ParallelMapProcessor")
 @GeneratedWrapper
+@GeneratedWrapper.SuppressFBWarnings({"EI_EXPOSE_REP", "SE_BAD_FIELD"})
 final class SettlingBatch {
     private static final CallSite SETTLING = CallSite.of(Settling.class, "settling",
             MapOptions.defaults());
@@ -108,9 +109,11 @@ final class SettlingBatch {
      * @param a the item's {@code a}
      * @param b the item's {@code b}
      */
+    @GeneratedWrapper
     record SettlingArgs(int a, String b) {
     }
 
+    @GeneratedWrapper
     @SuppressWarnings("serial")
     private static final class SettlingBatch2 extends Batch.OfInt {
         private final Settling delegate;

@@ -1,9 +1,11 @@
 package io.github.parallelmap.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import io.github.parallelmap.processor.declaration.Constants;
 import io.github.parallelmap.processor.declaration.OptionsReader;
 import io.github.parallelmap.processor.declaration.Owners;
+import io.github.parallelmap.processor.declaration.UnseenMethods;
 import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.report.Diagnostic;
 import io.github.parallelmap.processor.report.Reporter;
@@ -39,12 +41,21 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class ParallelMapProcessor extends AbstractProcessor {
-    /** What wrappers are marked with; claimed too, since the next round meets it. */
-    private static final String GENERATED = "javax.annotation.processing.Generated";
+    /** What this processor reads, and what wrappers are marked with, which the next round meets. */
+    private static final Set<String> OURS = Set.of(
+            Owners.ANNOTATION,
+            Constants.ANNOTATION,
+            "javax.annotation.processing.Generated",
+            "io.github.parallelmap.runtime.GeneratedWrapper",
+            "io.github.parallelmap.runtime.GeneratedWrapper.SuppressFBWarnings");
 
-    private static final String GENERATED_WRAPPER = "io.github.parallelmap.runtime.GeneratedWrapper";
+    /** Where the annotations are that the compiler itself answers for, whoever claims them. */
+    private static final Set<String> PLATFORM = Set.of("java.lang", "java.lang.annotation");
 
     private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** Whether the build gives it any option. */
+    private boolean hasOptions;
 
     /** The stages; null until {@link #init}. */
     private @Nullable Stages stages;
@@ -57,9 +68,13 @@ public final class ParallelMapProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /**
+     * Its own; where it has options, all. The compiler warns of options if it has asked no processor that knows them, and one
+     * that supports certain annotations it asks only where it has seen such an annotation.
+     */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Owners.ANNOTATION, Constants.ANNOTATION, GENERATED, GENERATED_WRAPPER);
+        return hasOptions ? Set.of("*") : OURS;
     }
 
     @Override
@@ -70,19 +85,41 @@ public final class ParallelMapProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        hasOptions = OptionsReader.names().stream().anyMatch(environment.getOptions()::containsKey);
         stages = new Stages(environment);
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // unclaimed, they are a warning of -Xlint:processing to the user
+    @SuppressWarnings("DoNotClaimAnnotations") // see isClaimed
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (stages != null) {
             process(annotations, round, stages);
         }
-        return true;
+        return isClaimed(annotations);
+    }
+
+    /**
+     * Whether to claim the annotations, all or none. Unclaimed, ours are a warning of {@code -Xlint:processing} to the user;
+     * those of other processors must be left to them. Where it is asked of all, both cannot be had: then ours are claimed with
+     * those of the language, and where there are others none, of which the user has that warning as a rule in any case.
+     */
+    private boolean isClaimed(Set<? extends TypeElement> annotations) {
+        return !hasOptions
+                || (annotations.stream().anyMatch(ParallelMapProcessor::isOurs)
+                        && annotations.stream().allMatch(annotation -> isOurs(annotation) || isOfPlatform(annotation)));
+    }
+
+    private static boolean isOurs(TypeElement annotation) {
+        return OURS.contains(annotation.getQualifiedName().toString());
+    }
+
+    private static boolean isOfPlatform(TypeElement annotation) {
+        return PLATFORM.contains(
+                MoreElements.getPackage(annotation).getQualifiedName().toString());
     }
 
     private void process(Set<? extends TypeElement> annotations, RoundEnvironment round, Stages stages) {
+        stages.unseen.ifPresent(unseen -> unseen.check(round.getRootElements()));
         // To ask for what wrappers are marked with would walk through all that this round has of them, for nothing.
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(Constants.ANNOTATION)) {
@@ -161,6 +198,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
         private final Reporter reporter;
         private final Owners owners;
         private final WrapperWriter writer;
+        private final Optional<UnseenMethods> unseen;
 
         Stages(ProcessingEnvironment environment) {
             this.elements = environment.getElementUtils();
@@ -169,6 +207,7 @@ public final class ParallelMapProcessor extends AbstractProcessor {
             Options options = OptionsReader.read(environment.getOptions(), reporter);
             this.owners = new Owners(elements, environment.getTypeUtils(), options, reporter);
             this.writer = new WrapperWriter(environment.getTypeUtils());
+            this.unseen = UnseenMethods.of(environment, reporter);
         }
 
         /** Whether all types that the wrapper of a class repeats are there; says which are not if no round follows. */

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor says to mistakes, and where. */
 class DiagnosticTest {
+    /** So that the processor is asked. */
+    private static final String SEEN = "@ParallelMap int seen(int a) { return a; } ";
+
     @Test
     void aPrivateMethodIsAnError() {
         assertReported(
@@ -36,19 +39,91 @@ class DiagnosticTest {
                 "f(int");
     }
 
-    /** The compiler does not show such classes to processors, so there is nothing to report. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "void outer() { class Local { @ParallelMap int f(int a) { return a; } } }",
+                "void outer() { record Local(int a) { @ParallelMap int f(int a) { return a; } } }",
+                "void outer() { class Local { class Inner { @ParallelMap int f(int a) { return a; } } } }",
+                "Runnable lambda = () -> { class Local { @ParallelMap int f(int a) { return a; } } };",
+                "{ class Local { @io.github.parallelmap.ParallelMap int f(int a) { return a; } } }",
                 "Object anonymous = new Object() { @ParallelMap int f(int a) { return a; } };",
+                "static class Member { Object anonymous = new Object() { @ParallelMap int f(int a) { return a; } }; }",
                 "enum Unit { METRE { @ParallelMap int f(int a) { return a; } } }"
             })
-    void aClassWithoutAPlaceOfItsOwnPassesUnseen(String member) {
-        Compilation compilation = Compilations.lenient().compile(mistake(member));
+    void aClassThatProcessorsDoNotSeeIsAWarningOfTheMethod(String member) {
+        Compilation compilation = Compilations.lenient().compile(mistake(SEEN + member));
+
+        assertThat(compilation.diagnostics()).singleElement().satisfies(warning -> {
+            assertThat(warning.getKind()).isEqualTo(Diagnostic.Kind.WARNING);
+            assertThat(warning.getMessage(null)).startsWith("[PM030] @ParallelMap method f has no wrapper");
+            assertThat(warning.getSource().getCharContent(true).toString().substring((int) warning.getPosition()))
+                    .startsWith("f(int a)");
+        });
+        assertThat(Compilations.generated(compilation).get("MistakeParallel.java"))
+                .contains("int[] seen(")
+                .doesNotContain("int[] f(");
+    }
+
+    /** The compiler does not ask the processor at all. */
+    @Test
+    void aClassThatProcessorsDoNotSeePassesUnseenWhereTheySeeNoOther() {
+        Compilation compilation = Compilations.lenient()
+                .compile(mistake("Object anonymous = new Object() { @ParallelMap int f(int a) { return a; } };"));
 
         assertThat(Compilations.messages(compilation)).isEmpty();
         assertThat(Compilations.generated(compilation)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@SuppressWarnings(\"parallelmap\") void outer() { class Local { @ParallelMap int f(int a) { return a; } } }",
+                "void outer() { @SuppressWarnings(\"parallelmap\") class Local { @ParallelMap int f(int a) { return a; } } }",
+                "@SuppressWarnings({\"unused\", \"parallelmap\"}) Object o = new Object() { @ParallelMap int f(int a) { return a; } };",
+                "Object o = new Object() { @Override public String toString() { return \"\"; } };"
+            })
+    void aClassThatProcessorsDoNotSeeIsInOrderWhereItsAuthorSaysSo(String member) {
+        assertThat(Compilations.messages(Compilations.lenient().compile(mistake(SEEN + member))))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheTreesCannotBeReadAClassThatProcessorsDoNotSeePassesUnseen() {
+        String member = SEEN + "void outer() { class Local { @ParallelMap int f(int a) { return a; } } }";
+        Compilation wrapped = javac().withProcessors(new InterceptedProcessor((name, originating) -> {}))
+                .compile(mistake(member));
+        Compilation ecj = CompilerKind.ECJ.lenient().compile(mistake(member));
+
+        assertThat(Compilations.messages(wrapped)).doesNotContain("PM0");
+        assertThat(Compilations.messages(ecj)).doesNotContain("PM0");
+    }
+
+    @Test
+    void aSuspendFunctionOfKotlinIsAnError() {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        Frameworks.continuation(),
+                        mistake("@ParallelMap Object f(int a, kotlin.coroutines.Continuation<? super String> c) {"
+                                + " return a; }"));
+
+        assertThat(compilation.errors()).singleElement().satisfies(error -> {
+            assertThat(error.getMessage(null))
+                    .startsWith("[PM029] @ParallelMap method f is a suspend function of Kotlin");
+            assertThat(error.getSource().getCharContent(true).toString().substring((int) error.getPosition()))
+                    .startsWith("f(int a");
+        });
+    }
+
+    @Test
+    void aContinuationThatTheCallerHasIsInOrder() {
+        Compilation compilation = Compilations.lenient()
+                .compile(
+                        Frameworks.continuation(),
+                        mistake("@ParallelMap int f(int a, @Constant kotlin.coroutines.Continuation<String> c) {"
+                                + " return a; }"));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
     }
 
     @Test
@@ -361,7 +436,8 @@ class DiagnosticTest {
         String parameters = IntStream.range(0, 254).mapToObj(i -> "int p" + i).collect(Collectors.joining(", "));
         assertReported(
                 "@ParallelMap int f(" + parameters + ") { return 0; }",
-                "[PM016] @ParallelMap method f takes 254 parameter slots, of which its wrapper needs 257",
+                "[PM016] @ParallelMap method f has too many parameters: they take 254 slots and those of a method in its wrapper"
+                        + " would take 257, but a class file allows at most 255",
                 "f(int");
     }
 

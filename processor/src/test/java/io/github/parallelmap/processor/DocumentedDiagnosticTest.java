@@ -129,6 +129,9 @@ class DocumentedDiagnosticTest {
         String text = diagnostic == Diagnostic.TOO_MANY_PARAMETERS ? withManyParameters(code) : code;
         List<JavaFileObject> sources = new ArrayList<>();
         sources.add(JavaFileObjects.forSourceString(type.group(1), text));
+        if (diagnostic == Diagnostic.SUSPEND_FUNCTION) {
+            sources.add(Frameworks.continuation());
+        }
         if (diagnostic == Diagnostic.GENERIC_COMPONENT) {
             sources.addAll(Frameworks.jakarta());
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** The annotations of the containers that wrappers can be beans of, as those declare them. */
+/** What others declare, as they do: the annotations of the containers that wrappers can be beans of, and Kotlin. */
 final class Frameworks {
     private Frameworks() {}
 
@@ -23,6 +23,17 @@ final class Frameworks {
 
     static List<JavaFileObject> all() {
         return Stream.concat(spring().stream(), jakarta().stream()).toList();
+    }
+
+    /** What the last parameter of a suspend function is. */
+    static JavaFileObject continuation() {
+        return JavaFileObjects.forSourceString("kotlin.coroutines.Continuation", """
+                package kotlin.coroutines;
+
+                public interface Continuation<T> {
+                    void resumeWith(Object result);
+                }
+                """);
     }
 
     private static JavaFileObject annotation(String name, String target) {

@@ -26,6 +26,33 @@ class OptionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"", "@Override public String toString() { return \"\"; }", "@Mine int f(int a) { return a; }"})
+    void optionsAreRecognizedWhereNoMethodIsAnnotated(String member) {
+        Compilation compilation = javac().withProcessors(new ParallelMapProcessor())
+                .withOptions("-Xlint:all,-processing,-options", "-Werror", "-Aparallelmap.variants=eager")
+                .compile(source("Owner", "class Owner { " + member + " @interface Mine {} }"));
+
+        assertThat(Compilations.messages(compilation)).isEmpty();
+    }
+
+    @Test
+    void withAnOptionAnnotationsOfOthersAreLeftToThemAndOursAreClaimed() {
+        Compilation compilation = javac().withProcessors(new ParallelMapProcessor())
+                .withOptions("-Xlint:processing", "-Aparallelmap.variants=eager")
+                .compile(
+                        source("Owner", "class Owner { @Mine int f(int a) { return a; } @interface Mine {} }"),
+                        source("Other", "@Deprecated class Other { @ParallelMap int f(int a) { return a; } }"));
+
+        assertThat(Compilations.messages(compilation)).contains("test.Owner.Mine");
+        assertThat(Compilations.messages(javac().withProcessors(new ParallelMapProcessor())
+                        .withOptions("-Xlint:processing", "-Werror", "-Aparallelmap.variants=eager")
+                        .compile(source(
+                                "Other", "@Deprecated class Other { @ParallelMap int f(int a) { return a; } }"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Pool", "_", "2", "$", "Über", " Pool "})
     void aSuffixIsWhatCanEndTheNameOfAClass(String suffix) {
         Compilation compilation = compile(METHOD, "-Aparallelmap.suffix=" + suffix);

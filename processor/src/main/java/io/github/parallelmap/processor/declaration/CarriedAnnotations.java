@@ -53,7 +53,7 @@ final class CarriedAnnotations {
 
     /** Whether a class of that package can name an annotation and all that its values mention. */
     static boolean isNameable(AnnotationMirror annotation, PackageElement from) {
-        return TypeMentions.of(annotation).stream()
+        return TypeMentions.in(annotation).types().stream()
                 .allMatch(type -> HiddenTypes.around(type.asElement(), from).isEmpty());
     }
 }

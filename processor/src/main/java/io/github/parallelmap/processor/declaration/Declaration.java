@@ -57,6 +57,7 @@ public record Declaration(ExecutableElement method, Settings settings) {
         public Optional<Declaration> createIfValid(ExecutableElement method, AnnotationMirror annotation) {
             Optional<Settings> settings = AnnotationReader.read(method, annotation, reporter);
             boolean isValid = Accessibility.check(method, reporter);
+            isValid &= SuspendFunctions.check(method, reporter);
             isValid &= hasColumn(method);
             isValid &= fitsClassFile(method);
             if (AnnotationReader.isDistributable(annotation)) {

@@ -37,6 +37,7 @@ final class ModelFactory {
     private final CarriedAnnotations carried;
     private final SourceDocs docs;
     private final ShadowedNames shadowedNames;
+    private final ClosableBounds closableBounds;
 
     ModelFactory(Elements elements, Types types, Options options) {
         this.elements = elements;
@@ -45,6 +46,7 @@ final class ModelFactory {
         this.carried = new CarriedAnnotations(elements);
         this.docs = new SourceDocs(elements);
         this.shadowedNames = new ShadowedNames(elements);
+        this.closableBounds = new ClosableBounds(elements, types);
     }
 
     MappedMethod method(Declaration declaration) {
@@ -73,9 +75,9 @@ final class ModelFactory {
     Wrapper wrapper(TypeElement owner, List<MappedMethod> methods, Component component, UnwrittenWrappers unwritten) {
         PackageElement owners = elements.getPackageOf(owner);
         boolean isPublic = Visibility.effectiveVisibilityOfElement(owner) == Visibility.PUBLIC;
-        Suppressions suppressions = new Suppressions(owner, isPublic, elements);
+        Suppressions suppressions = new Suppressions(owner, isPublic, elements, closableBounds, unwritten);
         boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
-        suppressions.addOwner(owner, isGeneratedVisible);
+        suppressions.addOwner(isGeneratedVisible);
         Components.annotations(component)
                 .flatMap(name -> VisibleTypes.find(name, owner, elements).stream())
                 .forEach(suppressions::addWrapperAnnotation);

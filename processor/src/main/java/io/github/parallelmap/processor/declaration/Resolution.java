@@ -55,7 +55,8 @@ final class Resolution {
     static Set<DeclaredType> missing(TypeElement owner, ExecutableElement method) {
         List<TypeParameterElement> ownerParameters = OwnerTypeParameters.of(owner);
         Stream<DeclaredType> inTypes = Stream.concat(
-                TypeMentions.inSignature(method).stream(), TypeMentions.inBounds(ownerParameters).stream());
+                TypeMentions.inSignature(method).types().stream(),
+                TypeMentions.inBounds(ownerParameters).types().stream());
         Stream<DeclaredType> inAnnotations = Stream.concat(
                         Stream.of(method), Stream.concat(method.getParameters().stream(), ownerParameters.stream()))
                 .map(Element::getAnnotationMirrors)

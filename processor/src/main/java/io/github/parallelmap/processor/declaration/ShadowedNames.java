@@ -41,7 +41,7 @@ final class ShadowedNames {
     SortedSet<String> in(PackageElement owners, List<MappedMethod> methods) {
         SortedSet<String> names = new TreeSet<>(ALWAYS);
         for (MappedMethod method : methods) {
-            for (DeclaredType type : TypeMentions.inSignature(method.element())) {
+            for (DeclaredType type : TypeMentions.inSignature(method.element()).types()) {
                 Element element = type.asElement();
                 if (elements.getPackageOf(element).getQualifiedName().contentEquals("java.lang")) {
                     names.add(element.getSimpleName().toString());

@@ -4,6 +4,8 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import io.github.parallelmap.processor.model.MappedMethod;
+import io.github.parallelmap.processor.model.Variant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,8 +27,8 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that a wrapper would cause by repeating what the user wrote: deprecated and raw types, overloads, and
- * types that a module exports without requiring them transitively. Which of them it needs to suppress, and no more.
+ * The warnings that a wrapper would cause by repeating what the user wrote, such as deprecated and raw types. Which of
+ * them it needs to suppress, and no more. Of every other category, {@code docs/architecture.md} says why it cannot occur.
  */
 final class Suppressions {
     private static final String RUNTIME_MODULE = "io.github.parallelmap.runtime";
@@ -32,7 +36,13 @@ final class Suppressions {
     /** Where {@code @Generated} is. */
     private static final String GENERATED_MODULE = "java.compiler";
 
+    private final TypeElement owner;
+
     private final Elements elements;
+
+    private final ClosableBounds closableBounds;
+
+    private final UnwrittenWrappers unwritten;
 
     /** What the wrapper is part of; empty where not everyone sees it. */
     private final Optional<ExportedApi> api;
@@ -40,8 +50,16 @@ final class Suppressions {
     private final SortedSet<String> names = new TreeSet<>();
     private final Set<Element> seen = new HashSet<>();
 
-    Suppressions(TypeElement owner, boolean isPublic, Elements elements) {
+    Suppressions(
+            TypeElement owner,
+            boolean isPublic,
+            Elements elements,
+            ClosableBounds closableBounds,
+            UnwrittenWrappers unwritten) {
+        this.owner = owner;
         this.elements = elements;
+        this.closableBounds = closableBounds;
+        this.unwritten = unwritten;
         this.api = isPublic ? ExportedApi.around(elements.getPackageOf(owner), elements) : Optional.empty();
     }
 
@@ -49,10 +67,13 @@ final class Suppressions {
         return Collections.unmodifiableSortedSet(names);
     }
 
-    void addOwner(TypeElement owner, boolean isGeneratedVisible) {
+    void addOwner(boolean isGeneratedVisible) {
         addElement(owner);
-        Set<DeclaredType> bounds = TypeMentions.inBounds(OwnerTypeParameters.of(owner));
-        bounds.forEach(this::addType);
+        List<TypeParameterElement> parameters = OwnerTypeParameters.of(owner);
+        addTypeParameters(parameters);
+        TypeMentions mentions = TypeMentions.inBounds(parameters);
+        add(mentions);
+        Set<DeclaredType> bounds = mentions.types();
         addExports(bounds);
         if (api.isPresent()
                 && !(api.get().passesOn(RUNTIME_MODULE)
@@ -63,10 +84,24 @@ final class Suppressions {
 
     void addMethod(ExecutableElement method) {
         addDeprecation(method);
-        Set<DeclaredType> types = TypeMentions.inSignature(method);
-        types.forEach(this::addType);
+        addTypeParameters(method.getTypeParameters());
+        TypeMentions mentions = TypeMentions.inSignature(method);
+        add(mentions);
+        Set<DeclaredType> types = mentions.types();
         if (Visibility.ofElement(method).compareTo(Visibility.PROTECTED) >= 0) {
             addExports(types);
+        }
+    }
+
+    private void add(TypeMentions mentions) {
+        mentions.types().forEach(this::addType);
+        mentions.annotations().forEach(this::addAnnotation);
+    }
+
+    private void addTypeParameters(List<? extends TypeParameterElement> parameters) {
+        parameters.forEach(parameter -> parameter.getAnnotationMirrors().forEach(this::addAnnotation));
+        if (closableBounds.areAmong(parameters)) {
+            names.add("try");
         }
     }
 
@@ -74,16 +109,23 @@ final class Suppressions {
     void addOverloads(List<MappedMethod> methods) {
         Set<String> seenNames = new HashSet<>();
         Set<String> overloaded = methods.stream()
-                .map(MappedMethod::baseName)
+                .flatMap(Suppressions::variantNames)
                 .filter(name -> !seenNames.add(name))
                 .collect(Collectors.toSet());
         boolean isAmbiguous = methods.stream()
-                .filter(method -> overloaded.contains(method.baseName()))
+                .filter(method -> variantNames(method).anyMatch(overloaded::contains))
                 .flatMap(method -> method.parameters().stream())
                 .anyMatch(parameter -> !parameter.isColumn() && isInterface(parameter.type()));
         if (isAmbiguous) {
             names.add("overloads");
         }
+    }
+
+    /** Each name once, though several shapes may have it. */
+    private static Stream<String> variantNames(MappedMethod method) {
+        return Arrays.stream(Variant.values())
+                .filter(variant -> !variant.shapesOf(method).isEmpty())
+                .map(variant -> variant.nameFor(method));
     }
 
     private static boolean isInterface(TypeMirror type) {
@@ -102,15 +144,21 @@ final class Suppressions {
     }
 
     private void addType(DeclaredType type) {
-        addElement(type.asElement());
-        if (isRaw(type)) {
+        TypeElement element = MoreElements.asType(type.asElement());
+        // A wrapper that is not there yet will be generic and deprecated as its owner is.
+        TypeElement known =
+                type.getKind() == TypeKind.ERROR ? unwritten.owner(type, owner).orElse(element) : element;
+        addElement(known);
+        if (isRaw(type, known)) {
             names.add("rawtypes");
+        }
+        if (ValueBasedTypes.haveToBeIdentities(type)) {
+            names.add("identity");
         }
     }
 
     /** Whether a generic class, or an inner class of one, is named without arguments. */
-    private static boolean isRaw(DeclaredType type) {
-        TypeElement element = MoreElements.asType(type.asElement());
+    private static boolean isRaw(DeclaredType type, TypeElement element) {
         boolean hasArguments = !type.getTypeArguments().isEmpty() || type.getEnclosingType() instanceof DeclaredType;
         return !hasArguments && !OwnerTypeParameters.of(element).isEmpty();
     }
@@ -136,8 +184,10 @@ final class Suppressions {
         }
     }
 
-    /** Annotations that are repeated count as well. */
+    /** Annotations that are repeated count as well, and so does what their values mention. */
     void addAnnotation(AnnotationMirror annotation) {
-        addType(annotation.getAnnotationType());
+        TypeMentions mentions = TypeMentions.in(annotation);
+        mentions.types().forEach(type -> addElement(type.asElement()));
+        mentions.constants().forEach(this::addDeprecation);
     }
 }

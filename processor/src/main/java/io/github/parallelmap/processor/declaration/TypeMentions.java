@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable Void> {
     private final Set<DeclaredType> declared = new LinkedHashSet<>();
+    private final Set<AnnotationMirror> annotations = new LinkedHashSet<>();
+    private final Set<VariableElement> constants = new LinkedHashSet<>();
     private final boolean hasAnnotations;
 
     private TypeMentions(boolean hasAnnotations) {
@@ -44,37 +46,57 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
         return mentions.declared;
     }
 
-    /** The declared types that an annotation mentions: its own, and those of its values. */
-    static Set<DeclaredType> of(AnnotationMirror annotation) {
+    /** What an annotation mentions: its own type, and those of its values. */
+    static TypeMentions in(AnnotationMirror annotation) {
         TypeMentions mentions = new TypeMentions(true);
         mentions.new Values().visitAnnotation(annotation, null);
-        return mentions.declared;
+        return mentions;
     }
 
-    /** The declared types in the bounds of type parameters. */
-    static Set<DeclaredType> inBounds(List<? extends TypeParameterElement> parameters) {
+    /** What the bounds of type parameters mention. */
+    static TypeMentions inBounds(List<? extends TypeParameterElement> parameters) {
         TypeMentions mentions = new TypeMentions(true);
-        for (TypeParameterElement parameter : parameters) {
-            parameter.getBounds().forEach(mentions::add);
-        }
-        return mentions.declared;
+        mentions.addBounds(parameters);
+        return mentions;
     }
 
-    /** The declared types in the signature of a method, its type parameters included. */
-    static Set<DeclaredType> inSignature(ExecutableElement method) {
+    /** What the signature of a method mentions, its type parameters included. */
+    static TypeMentions inSignature(ExecutableElement method) {
         TypeMentions mentions = new TypeMentions(true);
         mentions.add(method.getReturnType());
         for (VariableElement parameter : method.getParameters()) {
             mentions.add(parameter.asType());
         }
         method.getThrownTypes().forEach(mentions::add);
-        mentions.declared.addAll(inBounds(method.getTypeParameters()));
-        return mentions.declared;
+        mentions.addBounds(method.getTypeParameters());
+        return mentions;
+    }
+
+    /** The declared types, in the order of the source. */
+    Set<DeclaredType> types() {
+        return declared;
+    }
+
+    /** The annotations of types and, in an annotation, those that its values are. */
+    Set<AnnotationMirror> annotations() {
+        return annotations;
+    }
+
+    /** The constants of enums that are values of an annotation. */
+    Set<VariableElement> constants() {
+        return constants;
+    }
+
+    private void addBounds(List<? extends TypeParameterElement> parameters) {
+        parameters.forEach(parameter -> parameter.getBounds().forEach(this::add));
     }
 
     private void add(TypeMirror type) {
         if (hasAnnotations) {
-            type.getAnnotationMirrors().forEach(annotation -> declared.add(annotation.getAnnotationType()));
+            for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+                declared.add(annotation.getAnnotationType());
+                annotations.add(annotation);
+            }
         }
         type.accept(this, null);
     }
@@ -134,6 +156,7 @@ final class TypeMentions extends SimpleTypeVisitor14<@Nullable Void, @Nullable V
 
         @Override
         public @Nullable Void visitEnumConstant(VariableElement constant, @Nullable Void unused) {
+            constants.add(constant);
             add(constant.asType());
             return null;
         }

@@ -27,8 +27,9 @@ final class UnpackagedNames {
     static SortedSet<String> in(TypeElement owner, List<MappedMethod> methods) {
         SortedSet<String> names = new TreeSet<>();
         addTo(names, owner);
-        addTo(names, TypeMentions.inBounds(OwnerTypeParameters.of(owner)));
-        methods.forEach(method -> addTo(names, TypeMentions.inSignature(method.element())));
+        addTo(names, TypeMentions.inBounds(OwnerTypeParameters.of(owner)).types());
+        methods.forEach(method ->
+                addTo(names, TypeMentions.inSignature(method.element()).types()));
         return names;
     }
 

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,18 +17,19 @@ import javax.lang.model.type.DeclaredType;
  * each other forever; a wrapper's name is known before it is written.
  */
 final class UnwrittenWrappers {
-    static final UnwrittenWrappers NONE = new UnwrittenWrappers(Set.of());
+    static final UnwrittenWrappers NONE = new UnwrittenWrappers(new TreeMap<>());
 
-    /** Qualified names. */
-    private final Set<String> wrappers;
+    /** The owners, by the qualified names of their wrappers. */
+    private final NavigableMap<String, TypeElement> wrappers;
 
-    private UnwrittenWrappers(Set<String> wrappers) {
+    private UnwrittenWrappers(NavigableMap<String, TypeElement> wrappers) {
         this.wrappers = wrappers;
     }
 
     static UnwrittenWrappers of(Collection<TypeElement> owners, ModelFactory models) {
-        Set<String> wrappers = new TreeSet<>();
-        owners.forEach(owner -> wrappers.add(qualified(models.wrapperName(owner), MoreElements.getPackage(owner))));
+        NavigableMap<String, TypeElement> wrappers = new TreeMap<>();
+        owners.forEach(
+                owner -> wrappers.put(qualified(models.wrapperName(owner), MoreElements.getPackage(owner)), owner));
         return new UnwrittenWrappers(wrappers);
     }
 
@@ -38,10 +39,10 @@ final class UnwrittenWrappers {
 
     /** The qualified name of the wrapper that a class of that package calls so: one beside it, else the only one. */
     private Optional<String> named(String name, PackageElement from) {
-        if (wrappers.contains(qualified(name, from))) {
+        if (wrappers.containsKey(qualified(name, from))) {
             return Optional.of(qualified(name, from));
         }
-        List<String> elsewhere = wrappers.stream()
+        List<String> elsewhere = wrappers.keySet().stream()
                 .filter(wrapper -> wrapper.equals(name) || wrapper.endsWith("." + name))
                 .toList();
         return elsewhere.size() == 1 ? Optional.of(elsewhere.get(0)) : Optional.empty();
@@ -50,6 +51,11 @@ final class UnwrittenWrappers {
     boolean containAll(Collection<DeclaredType> missing, PackageElement from) {
         return missing.stream()
                 .allMatch(type -> named(Resolution.name(type), from).isPresent());
+    }
+
+    /** The class whose wrapper it is that a class names, if it is one. */
+    Optional<TypeElement> owner(DeclaredType missing, TypeElement from) {
+        return named(Resolution.name(missing), MoreElements.getPackage(from)).map(wrappers::get);
     }
 
     /** What the names of missing types stand for. */

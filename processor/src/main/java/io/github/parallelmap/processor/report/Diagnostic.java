@@ -12,10 +12,7 @@ public enum Diagnostic {
             "@ParallelMap method %s is private, but a class beside its own has to call it;"
                     + " make it package-private or wider"),
 
-    /**
-     * The wrapper cannot name a private or local class. Of the latter javac shows nothing to processors, nor of anonymous
-     * classes and the bodies of enum constants: what is annotated there passes unseen, without a wrapper.
-     */
+    /** The wrapper cannot name a private class. Of local ones see {@link #UNSEEN_METHOD}: few compilers show them. */
     PRIVATE_OWNER(
             "PM002",
             Kind.ERROR,
@@ -106,8 +103,8 @@ public enum Diagnostic {
     TOO_MANY_PARAMETERS(
             "PM016",
             Kind.ERROR,
-            "@ParallelMap method %s takes %d parameter slots, of which its wrapper needs %d, but a class file allows 255;"
-                    + " group some parameters in a record"),
+            "@ParallelMap method %s has too many parameters: they take %d slots and those of a method in its wrapper would take"
+                    + " %d, but a class file allows at most 255; group some parameters in a record"),
 
     /** The generated code would not compile. */
     RUNTIME_MISSING(
@@ -183,7 +180,22 @@ public enum Diagnostic {
             "PM028",
             Kind.ERROR,
             "within the wrapper of %1$s, %2$s is another class, which hides that of the default package;"
-                    + " move %2$s to a package or into another class, or rename it");
+                    + " move %2$s to a package or into another class, or rename it"),
+
+    /** No thread can call it. */
+    SUSPEND_FUNCTION(
+            "PM029",
+            Kind.ERROR,
+            "@ParallelMap method %s is a suspend function of Kotlin, which only a coroutine can call;"
+                    + " remove suspend, or use coroutines in place of @ParallelMap"),
+
+    /** A method that the compiler does not show to processors. */
+    UNSEEN_METHOD(
+            "PM030",
+            Kind.WARNING,
+            "@ParallelMap method %s has no wrapper, since it is in a local or anonymous class, or in the body of an enum"
+                    + " constant; move it to a class that a class beside it can name, or add"
+                    + " @SuppressWarnings(\"parallelmap\")");
 
     private final String code;
     private final Kind kind;

@@ -1,6 +1,7 @@
 package io.github.parallelmap.processor.report;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands diagnostics to the compiler, unless they are warnings that the user has silenced. */
 public final class Reporter {
     /** What silences our warnings in {@code @SuppressWarnings}. */
-    private static final String SILENCED_BY = "parallelmap";
+    public static final String SILENCED_BY = "parallelmap";
 
     private final Messager messager;
 
@@ -63,6 +64,17 @@ public final class Reporter {
                     place.annotation(),
                     place.value());
         }
+    }
+
+    /**
+     * Reports on a place that is no element, and that has not been silenced.
+     *
+     * @param diagnostic what to say
+     * @param place what tells the compiler, of the kind and the message
+     * @param arguments what its message is filled with
+     */
+    public void report(Diagnostic diagnostic, BiConsumer<Kind, String> place, Object... arguments) {
+        place.accept(diagnostic.kind(), diagnostic.message(arguments));
     }
 
     private static boolean isSilenced(Element element) {

@@ -33,6 +33,7 @@ final class BatchClass implements Emitter {
         site.method().parameters().forEach(parameter -> fields.newName(parameter.name(), parameter));
 
         TypeSpec.Builder batch = TypeSpec.classBuilder(site.batchClass())
+                .addAnnotation(RuntimeTypes.GENERATED_WRAPPER)
                 .addAnnotation(SERIAL)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(site.types().declared(site.batchParameters()))

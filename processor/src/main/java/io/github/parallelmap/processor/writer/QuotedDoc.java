@@ -39,6 +39,10 @@ final class QuotedDoc {
             if (depth == 0 && BLOCK_TAG.matcher(line).matches()) {
                 break;
             }
+            if (line.strip().startsWith("@deprecated")) {
+                // At the beginning of a line it would make the variants deprecated, for all that it is text.
+                description.setCharAt(description.length() - 1, ' ');
+            }
             depth = depthAfter(line, depth);
             description.append(line.startsWith(" ") ? line.substring(1) : line).append('\n');
         }

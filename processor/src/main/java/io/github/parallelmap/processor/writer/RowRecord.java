@@ -20,6 +20,7 @@ final class RowRecord implements Emitter {
         RowComponents components = new RowComponents(site.method());
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         TypeSpec.Builder record = TypeSpec.recordBuilder(site.rowClass())
+                .addAnnotation(RuntimeTypes.GENERATED_WRAPPER)
                 .addModifiers(site.method().visibility().toArray(Modifier[]::new))
                 .addTypeVariables(site.types().declared(site.rowParameters()))
                 .addJavadoc(

@@ -20,6 +20,7 @@ final class RuntimeTypes {
     static final ClassName COLUMN = ClassName.get(RUNTIME, "Column");
     static final ClassName COLUMNS = ClassName.get(RUNTIME, "Columns");
     static final ClassName GENERATED_WRAPPER = ClassName.get(RUNTIME, "GeneratedWrapper");
+    static final ClassName SUPPRESS_FB_WARNINGS = GENERATED_WRAPPER.nestedClass("SuppressFBWarnings");
     static final ClassName INPUT = COLUMNS.nestedClass("Input");
     static final ClassName MAP_OPTIONS = ClassName.get(RUNTIME, "MapOptions");
     static final ClassName MAPPER = ClassName.get(RUNTIME, "Mapper");

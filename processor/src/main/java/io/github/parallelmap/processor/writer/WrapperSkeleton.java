@@ -13,6 +13,11 @@ import javax.lang.model.element.Modifier;
 
 /** What a wrapper has whatever its methods are: its declaration, the delegate, the constructors and {@code with}. */
 final class WrapperSkeleton {
+    /** Batches refer to what need not be serializable, and rows are as mutable as their components. */
+    private static final AnnotationSpec FOR_SPOTBUGS = AnnotationSpec.builder(RuntimeTypes.SUPPRESS_FB_WARNINGS)
+            .addMember("value", "{$S, $S}", "EI_EXPOSE_REP", "SE_BAD_FIELD")
+            .build();
+
     private final Wrapper wrapper;
     private final TypeNames types;
     private final ClassName wrapperClass;
@@ -49,6 +54,7 @@ final class WrapperSkeleton {
                     .build());
         }
         type.addAnnotation(RuntimeTypes.GENERATED_WRAPPER);
+        type.addAnnotation(FOR_SPOTBUGS);
         wrapper.component().ofClass().stream().map(ClassName::bestGuess).forEach(type::addAnnotation);
         if (!wrapper.suppressions().isEmpty()) {
             type.addAnnotation(suppression());
