@@ -52,7 +52,13 @@ class CorpusTest {
         "commons-collections4, false",
         "commons-collections4, true",
         "vavr, false",
-        "vavr, true"
+        "vavr, true",
+        "guava, false",
+        "guava, true",
+        "commons-math3, false",
+        "commons-math3, true",
+        "jackson-databind, false",
+        "jackson-databind, true"
     })
     void everyEligibleMethodGetsAWrapperWithoutAnErrorOrAWarning(String name, boolean hasConstants) throws IOException {
         Library library = new Library(name, DOWNLOADS);
