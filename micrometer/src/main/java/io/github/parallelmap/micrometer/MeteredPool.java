@@ -141,7 +141,7 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
                 metered.count(call);
                 metered.site().record(call.howEnded(), System.nanoTime() - metered.start(), registries);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // What the call gives or throws matters more than that it is counted.
             LOG.log(System.Logger.Level.WARNING, "a call of " + call.site() + " was not counted", e);
         } finally {
@@ -196,7 +196,7 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
         }
         try {
             registries.forEach(site::bindTo);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             // The next call is to be told as well.
             sites.remove(callSite, site);
             throw e;

@@ -207,22 +207,24 @@ class CheapPastTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SHARED, false", "SHARED, true", "SIZED, false", "SIZED, true", "VIRTUAL, false", "VIRTUAL, true"})
+    @CsvSource({"SHARED, true", "SIZED, false", "SIZED, true", "VIRTUAL, false", "VIRTUAL, true"})
     void anotherWorkerComesWhileOneIsHeldUpAlsoToAPoolThatPassesOn(PoolKind kind, boolean passedOn) throws Exception {
+        // More than one range of them, and too cheap together for a second worker.
+        List<Integer> items = Setting.items(500);
         try (PoolKind.Opened opened = kind.open(4)) {
             ParallelPool pool = passedOn ? new PassingPool(opened.pool()) : opened.pool();
             Method method = withCheapPast(options -> options.pool(pool));
             CountDownLatch lastBegan = new CountDownLatch(1);
-            Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> method.map(FEW, item -> {
+            Ending.Elsewhere<List<Integer>> caller = Ending.elsewhere(() -> method.map(items, item -> {
                 if (item == 0) {
                     Await.latch(lastBegan);
-                } else if (item == FEW.size() - 1) {
+                } else if (item == items.size() - 1) {
                     lastBegan.countDown();
                 }
                 return item;
             }));
 
-            assertThat(caller.join().result()).isEqualTo(FEW);
+            assertThat(caller.join().result()).isEqualTo(items);
         }
     }
 
@@ -377,9 +379,8 @@ class CheapPastTest {
             return item;
         }));
 
-        assertThat(ending.failure()).isInstanceOf(MapCancelledException.class).hasMessageContaining("5 of 20 items");
-        assertThat(ending.failure().getSuppressed()).contains(thrown);
-        assertThat(ending.interrupted()).isTrue();
+        assertThat(ending.failure()).isSameAs(thrown);
+        assertThat(ending.interrupted()).isFalse();
     }
 
     @Test

@@ -61,7 +61,8 @@ final class Answer implements Serializable {
         }
         try {
             return Wire.write(outputs);
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            Wire.throwIfOfTheMachine(e);
             return writeWhatCanBe((@Nullable Object[]) outputs, failures);
         }
     }
@@ -72,7 +73,8 @@ final class Answer implements Serializable {
             Object result = outputs[item];
             try {
                 Wire.write(result);
-            } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (Throwable e) {
+                Wire.throwIfOfTheMachine(e);
                 outputs[item] = null;
                 failures.put(item, Thrown.ofResult(Objects.requireNonNull(result), e));
             }

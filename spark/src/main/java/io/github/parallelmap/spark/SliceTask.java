@@ -40,7 +40,8 @@ final class SliceTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implem
         Slice slice;
         try {
             slice = (Slice) Wire.read(slices.next(), sharedBytes == null ? Wire.NONE : sharedObjects(sharedBytes));
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
+            Wire.throwIfOfTheMachine(e);
             return Answer.unreadable(e);
         }
         return Answer.of(slice.run(context::isInterrupted));

@@ -1,6 +1,5 @@
 package io.github.parallelmap.spark;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Serializable;
 import java.io.StringWriter;
@@ -31,11 +30,12 @@ final class Thrown implements Serializable {
     static Thrown of(Throwable thrown) {
         String className = thrown.getClass().getName();
         String text = describe(thrown);
-        StackTraceElement[] stackTrace = thrown.getStackTrace();
+        StackTraceElement[] stackTrace = stackTraceOf(thrown);
         try {
             return new Thrown(className, text, stackTrace, Wire.write(thrown), "");
-        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            return new Thrown(className, text, stackTrace, null, e.toString());
+        } catch (Throwable e) {
+            Wire.throwIfOfTheMachine(e);
+            return new Thrown(className, text, stackTrace, null, nameOf(e));
         }
     }
 
@@ -45,9 +45,9 @@ final class Thrown implements Serializable {
         return new Thrown(
                 className,
                 "the result of the item, a " + className + "; let the method give something serializable",
-                why.getStackTrace(),
+                stackTraceOf(why),
                 null,
-                why.toString());
+                nameOf(why));
     }
 
     /** The exception itself, or what stands for it. */
@@ -56,8 +56,9 @@ final class Thrown implements Serializable {
         if (bytes != null) {
             try {
                 return (Throwable) Wire.read(bytes, Wire.NONE);
-            } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | StackOverflowError e) {
-                unread = e.toString();
+            } catch (Throwable e) {
+                Wire.throwIfOfTheMachine(e);
+                unread = nameOf(e);
             }
         }
         return new RemoteFailure(className, "could not travel (" + unread + "): " + text, stackTrace);
@@ -68,9 +69,28 @@ final class Thrown implements Serializable {
             StringWriter text = new StringWriter();
             thrown.printStackTrace(new PrintWriter(text));
             return text.toString().stripTrailing();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             // A getMessage() of the user's own may throw.
+            Wire.throwIfOfTheMachine(e);
             return thrown.getClass().getName();
+        }
+    }
+
+    private static String nameOf(Throwable thrown) {
+        try {
+            return thrown.toString();
+        } catch (Throwable e) {
+            Wire.throwIfOfTheMachine(e);
+            return thrown.getClass().getName();
+        }
+    }
+
+    private static StackTraceElement[] stackTraceOf(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (Throwable e) {
+            Wire.throwIfOfTheMachine(e);
+            return new StackTraceElement[0];
         }
     }
 }

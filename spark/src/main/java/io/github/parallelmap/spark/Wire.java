@@ -20,6 +20,16 @@ final class Wire {
         return out.toByteArray();
     }
 
+    /**
+     * Throws what tells of a sick machine, where it may help that Spark tries again. Anything else that a method of a user's
+     * class throws while an object is written or read, an error or not, says something of that object.
+     */
+    static void throwIfOfTheMachine(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+            throw error;
+        }
+    }
+
     /** Reads an object that refers to some that are shared. */
     static Object read(byte[] bytes, @Nullable Object[] shared) throws IOException, ClassNotFoundException {
         try (SliceInput in = new SliceInput(bytes, shared)) {

@@ -10,6 +10,7 @@ import io.github.parallelmap.runtime.Outcome;
 import io.github.parallelmap.runtime.ParallelPool;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -181,6 +182,44 @@ class SparkPoolTest {
                         thrown -> assertThat(thrown.className()).isEqualTo(Stubborn.class.getName()))
                 .hasMessageContaining("java.lang.Object")
                 .hasMessageContaining("Stubborn: item 0");
+    }
+
+    /** Throws an error, not an exception, from whatever it is asked. */
+    private static final class Hostile extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new AssertionError("asked for its message");
+        }
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new AssertionError("asked for its stack");
+        }
+
+        private void writeObject(ObjectOutputStream out) {
+            throw new AssertionError("asked to travel");
+        }
+    }
+
+    @Test
+    void anExceptionWhoseMethodsThrowErrorsIsDescribedAllTheSame() {
+        List<Outcome<Integer>> outcomes = pool.settled(List.of(0, 1, 2), item -> {
+            if (item == 1) {
+                throw new Hostile();
+            }
+            return item;
+        });
+
+        assertThat(outcomes.get(0)).isEqualTo(new Outcome.Success<>(0));
+        assertThat(outcomes.get(2)).isEqualTo(new Outcome.Success<>(2));
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        Outcome.Failure.class,
+                        failure -> assertThat(failure.error())
+                                .isInstanceOf(RemoteFailure.class)
+                                .hasMessageContaining(Hostile.class.getName()));
     }
 
     @Test
