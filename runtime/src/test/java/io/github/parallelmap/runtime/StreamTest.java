@@ -219,7 +219,7 @@ class StreamTest {
             given.clear();
             assertThatThrownBy(() -> shortRight.forEach(given::add))
                     .isInstanceOf(ZipLengthException.class)
-                    .hasMessageContaining("left has at least 5, right has 3");
+                    .hasMessageContaining("left has at least 4, right has 3");
             assertThat(given).containsExactlyInAnyOrder("0/0", "1/1", "2/2");
         }
     }
