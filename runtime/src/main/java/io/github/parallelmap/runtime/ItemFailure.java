@@ -21,6 +21,7 @@ public final class ItemFailure extends Exception {
     /** How many items the call had, or -1. */
     private final long items;
 
+    /** Whether it is the innermost of many calls, and has no stack. */
     private final boolean withoutStack;
 
     /** How many calls around this one the exception has passed that have told it nothing, since they are nested too deeply. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.parallelmap.ThreadKind;
 import io.github.parallelmap.Zip;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,13 +206,19 @@ class EndlessNestingTest {
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add(Program.class.getName());
         command.addAll(List.of(call.name(), pool, String.valueOf(items), String.valueOf(rounds)));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Path output = Files.createTempFile("nesting", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         try {
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(Await.SECONDS, TimeUnit.SECONDS)).isTrue();
-            return output.strip();
+            boolean ended = process.waitFor(2 * Await.SECONDS, TimeUnit.SECONDS);
+            String text = Files.readString(output).strip();
+            assertThat(ended).as("it has ended; so far: " + text).isTrue();
+            return text;
         } finally {
             process.destroyForcibly();
+            Files.deleteIfExists(output);
         }
     }
 }
