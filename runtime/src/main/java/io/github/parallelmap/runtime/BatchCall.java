@@ -1,6 +1,8 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.parallelmap.OnFailure;
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.Future;
@@ -40,20 +42,12 @@ final class BatchCall extends Call {
     /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
     private static final int RANGES_ELSEWHERE = 4;
 
-    private static final VarHandle CURSOR;
-    private static final VarHandle WORKERS;
-    private static final VarHandle GIVEN_BACK;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            CURSOR = lookup.findVarHandle(BatchCall.class, "cursor", int.class);
-            WORKERS = lookup.findVarHandle(BatchCall.class, "workers", int.class);
-            GIVEN_BACK = lookup.findVarHandle(BatchCall.class, "givenBack", Rest.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle CURSOR = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "cursor", VarHandle.class, BatchCall.class, int.class);
+    private static final VarHandle WORKERS = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "workers", VarHandle.class, BatchCall.class, int.class);
+    private static final VarHandle GIVEN_BACK = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "givenBack", VarHandle.class, BatchCall.class, Rest.class);
 
     /** Items that were claimed, and are to be claimed again. */
     private record Rest(int from, int to, @Nullable Rest below) {}
@@ -75,9 +69,11 @@ final class BatchCall extends Call {
     private @Nullable Object event;
 
     /** The last worker that was sent for and had not come by then, linked to the others; under this object's lock. */
+    @GuardedBy("this")
     private @Nullable Summons underWay;
 
     /** Whether those that are sent from now on are not wanted; under this object's lock. */
+    @GuardedBy("this")
     private boolean calledOff;
 
     private volatile int cursor;

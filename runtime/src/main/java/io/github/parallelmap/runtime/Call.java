@@ -1,6 +1,8 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.parallelmap.ThreadKind;
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
@@ -25,18 +27,10 @@ public abstract class Call {
      *
      * Seats are the right to send workers here: whoever sends one takes a seat first.
      */
-    private static final VarHandle SEATS;
-    private static final VarHandle STOP;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            SEATS = lookup.findVarHandle(Call.class, "seats", int.class);
-            STOP = lookup.findVarHandle(Call.class, "stop", Stop.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle SEATS =
+            ConstantBootstraps.fieldVarHandle(MethodHandles.lookup(), "seats", VarHandle.class, Call.class, int.class);
+    private static final VarHandle STOP =
+            ConstantBootstraps.fieldVarHandle(MethodHandles.lookup(), "stop", VarHandle.class, Call.class, Stop.class);
 
     private final CallSite site;
     private final MapOptions options;
@@ -55,11 +49,14 @@ public abstract class Call {
     private volatile @Nullable Failures failures;
 
     /** One of the workers inside, linked to the others; under this object's lock, like what follows. */
+    @GuardedBy("this")
     private @Nullable Worker registered;
 
     /** How many items ended normally whose workers have left, or that had none. */
+    @GuardedBy("this")
     private long doneByLeft;
 
+    @GuardedBy("this")
     private long rangesTaken;
 
     Call(CallSite site, MapOptions options, int threads, long items, @Nullable ClassLoader classLoader) {
@@ -569,6 +566,7 @@ public abstract class Call {
         interruptFrom(key + 1);
     }
 
+    @GuardedBy("this")
     private void interruptFrom(long key) {
         for (Worker worker = registered; worker != null; worker = worker.after) {
             worker.interruptFrom(key);

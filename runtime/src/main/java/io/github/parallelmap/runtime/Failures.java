@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,9 +30,16 @@ final class Failures {
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
+    @GuardedBy("this")
     private final List<Failure> kept = new ArrayList<>(0);
+
+    @GuardedBy("this")
     private int dropped;
+
+    @GuardedBy("this")
     private @Nullable Throwable fromCallback;
+
+    @GuardedBy("this")
     private @Nullable InterruptedException callersAnswer;
 
     private record Failure(long item, Throwable thrown) {}
@@ -151,6 +159,7 @@ final class Failures {
         }
     }
 
+    @GuardedBy("this")
     private void sort() {
         kept.sort(Comparator.comparingLong(Failure::item));
     }

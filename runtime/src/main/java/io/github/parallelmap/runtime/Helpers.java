@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.security.AccessController;
@@ -162,15 +163,8 @@ final class Helpers {
 
     /** Where one helper waits for one task. */
     static final class Seat {
-        private static final VarHandle TASK;
-
-        static {
-            try {
-                TASK = MethodHandles.lookup().findVarHandle(Seat.class, "task", Runnable.class);
-            } catch (ReflectiveOperationException e) {
-                throw new ExceptionInInitializerError(e);
-            }
-        }
+        private static final VarHandle TASK = ConstantBootstraps.fieldVarHandle(
+                MethodHandles.lookup(), "task", VarHandle.class, Seat.class, Runnable.class);
 
         /** The helper that waits here, or that has been made for the task. */
         private final @Nullable Thread helper;

@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,8 @@ final class InlineRun extends Range {
     /** So many items are claimed in two steps. */
     private static final int FEW = 16;
 
-    private static final VarHandle CLAIMED;
-
-    static {
-        try {
-            CLAIMED = MethodHandles.lookup().findVarHandle(InlineRun.class, "claimed", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle CLAIMED = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "claimed", VarHandle.class, InlineRun.class, int.class);
 
     private final CallSite site;
     private final MapOptions options;

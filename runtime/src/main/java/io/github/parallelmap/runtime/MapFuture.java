@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     /** The call, while it may be stopped and may complete this future; written under this object's lock. */
     private volatile @Nullable BatchCall call;
 
+    @GuardedBy("this")
     private @Nullable Supplier<L> results;
 
     /** Has the stack of who made the call, while that may still be asked for. */

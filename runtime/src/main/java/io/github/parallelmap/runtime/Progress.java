@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,8 +15,10 @@ final class Progress {
     private final ReentrantLock telling = new ReentrantLock();
 
     /** The last number told and when; under the lock. */
+    @GuardedBy("telling")
     private long told;
 
+    @GuardedBy("telling")
     private long toldAt = System.nanoTime() - PAUSE_NANOS;
 
     Progress(ProgressListener listener, long total) {
@@ -52,6 +55,7 @@ final class Progress {
         }
     }
 
+    @GuardedBy("telling")
     private void tell() {
         long now = done.get();
         long time = System.nanoTime();

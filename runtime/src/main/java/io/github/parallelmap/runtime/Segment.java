@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -16,15 +17,8 @@ final class Segment<R extends @Nullable Object> {
      * acquire: so what it counts can be given while later items still run. It is final once `done` is set, as are `failed`
      * and `rest`.
      */
-    private static final VarHandle RESULTS;
-
-    static {
-        try {
-            RESULTS = MethodHandles.lookup().findVarHandle(Segment.class, "results", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle RESULTS = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "results", VarHandle.class, Segment.class, int.class);
 
     /** The index in the stream of its first item, which tells segments apart. */
     final long firstItem;

@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -21,7 +22,11 @@ final class SizedPool implements ParallelPool {
     private final Admission admission = new Admission(this);
 
     private final Object lock = new Object();
+
+    @GuardedBy("lock")
     private final Deque<Call> queue = new ArrayDeque<>();
+
+    @GuardedBy("lock")
     private int placesTaken;
 
     SizedPool(int threads, Executor helpers, String name) {

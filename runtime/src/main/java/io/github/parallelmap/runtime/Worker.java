@@ -1,5 +1,7 @@
 package io.github.parallelmap.runtime;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
@@ -45,15 +47,8 @@ final class Worker extends Range {
     private static final long INTERRUPTED = -3;
     private static final long ON_TOP = -4;
 
-    private static final VarHandle STATE;
-
-    static {
-        try {
-            STATE = MethodHandles.lookup().findVarHandle(Worker.class, "state", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle STATE = ConstantBootstraps.fieldVarHandle(
+            MethodHandles.lookup(), "state", VarHandle.class, Worker.class, long.class);
 
     private static final int UNWATCHED = -1;
 
@@ -74,6 +69,7 @@ final class Worker extends Range {
     /** Items that ended normally; read by others once this worker has left. */
     private long done;
 
+    @GuardedBy("this")
     private @Nullable ReentrantLock place;
 
     /** The workers registered before and after it; under the call's lock. */
