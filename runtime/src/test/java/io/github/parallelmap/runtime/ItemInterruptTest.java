@@ -85,7 +85,10 @@ class ItemInterruptTest {
 
             assertThat(ending.failure()).isSameAs(own);
             assertThat(ending.interrupted()).as("the flag is up").isFalse();
-            assertThat(ran).hasValue(3);
+            if (setting.variant().takesOptions()) {
+                // The others run on as many threads as the pool has.
+                assertThat(ran).hasValue(3);
+            }
         }
     }
 
