@@ -1,7 +1,6 @@
 /** The small pool that generated wrappers call: iteration, ordering, argument zipping and failure. */
 module io.github.parallelmap.runtime {
     requires transitive io.github.parallelmap;
-    requires static com.google.errorprone.annotations;
     requires static jdk.jfr;
     requires static org.jspecify;
 

@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -22,21 +21,16 @@ public final class Admission {
 
     private final ParallelPool pool;
 
-    @GuardedBy("this")
     private final Set<Call> inside = new HashSet<>();
 
     /** The streams that read from here; weak, since one may be abandoned without a word. */
-    @GuardedBy("this")
     private final Set<Call> streams = Collections.newSetFromMap(new WeakHashMap<>());
 
     /** The calls that are over and whose callers are just being told; weak, like the above, since nobody says when they were. */
-    @GuardedBy("this")
     private final Set<Call> reporting = Collections.newSetFromMap(new WeakHashMap<>());
 
-    @GuardedBy("this")
     private boolean closed;
 
-    @GuardedBy("this")
     private boolean terminated;
 
     /**
@@ -91,7 +85,7 @@ public final class Admission {
      */
     public synchronized void close() {
         Worker here = Worker.current();
-        if (here != null && here.hostIn(pool) != null) {
+        if (here != null && here.isMadeWithin(pool)) {
             throw new IllegalStateException(
                     "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
         }
@@ -110,14 +104,12 @@ public final class Admission {
     }
 
     /** Whether the future of a call that is over is still to be completed. */
-    @GuardedBy("this")
     private boolean isReporting() {
         reporting.removeIf(Call::isReported);
         return !reporting.isEmpty();
     }
 
     /** How long to wait before the next look: 0 for until a call leaves. Neither streams nor futures say that they are done. */
-    @GuardedBy("this")
     private long pollMillis() {
         if (inside.isEmpty() && !reporting.isEmpty()) {
             return REPORT_POLL_MILLIS;
@@ -125,7 +117,6 @@ public final class Admission {
         return streams.isEmpty() ? 0 : STREAM_POLL_MILLIS;
     }
 
-    @GuardedBy("this")
     private boolean streamsRun() {
         for (Call call : streams) {
             if (call instanceof StreamCall<?> stream && !stream.isIdle()) {

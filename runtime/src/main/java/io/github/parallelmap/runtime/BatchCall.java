@@ -1,10 +1,10 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.parallelmap.OnFailure;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +60,9 @@ final class BatchCall extends Call {
     private final @Nullable Worker parent;
     private final @Nullable MapFuture<?> future;
 
+    /** The worker in whose item a call was made that nobody waits for; weak, since the item may end long before. */
+    private @Nullable WeakReference<Worker> maker;
+
     /** Where the caller has begun to run the call alone: the item after those that it had claimed by then. */
     private int sharedFrom;
 
@@ -69,11 +72,9 @@ final class BatchCall extends Call {
     private @Nullable Object event;
 
     /** The last worker that was sent for and had not come by then, linked to the others; under this object's lock. */
-    @GuardedBy("this")
     private @Nullable Summons underWay;
 
     /** Whether those that are sent from now on are not wanted; under this object's lock. */
-    @GuardedBy("this")
     private boolean calledOff;
 
     private volatile int cursor;
@@ -111,7 +112,10 @@ final class BatchCall extends Call {
     /** A call that nobody waits for, and that completes the future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
         Thread maker = Thread.currentThread();
-        return new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
+        BatchCall call = new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
+        Worker here = Worker.current();
+        call.maker = here == null ? null : new WeakReference<>(here);
+        return call;
     }
 
     /** What is left of a call that its caller has begun to run alone, from that item on; the caller {@linkplain #join joins}. */
@@ -560,6 +564,13 @@ final class BatchCall extends Call {
     @Nullable
     Worker parent() {
         return parent;
+    }
+
+    @Override
+    @Nullable
+    Worker madeIn() {
+        Worker made = maker == null ? null : maker.get();
+        return made != null && made.call().isRegistered(made) ? made : parent;
     }
 
     @Override

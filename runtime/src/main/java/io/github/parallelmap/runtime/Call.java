@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.parallelmap.ThreadKind;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
@@ -49,14 +48,11 @@ public abstract class Call {
     private volatile @Nullable Failures failures;
 
     /** One of the workers inside, linked to the others; under this object's lock, like what follows. */
-    @GuardedBy("this")
     private @Nullable Worker registered;
 
     /** How many items ended normally whose workers have left, or that had none. */
-    @GuardedBy("this")
     private long doneByLeft;
 
-    @GuardedBy("this")
     private long rangesTaken;
 
     Call(CallSite site, MapOptions options, int threads, long items, @Nullable ClassLoader classLoader) {
@@ -304,8 +300,27 @@ public abstract class Call {
         return threads;
     }
 
-    /** The worker in whose item the call was made, or null. */
+    /** The worker in whose item the call was made, and is waited for, or null. */
     abstract @Nullable Worker parent();
+
+    /**
+     * The worker in whose item the call was made, or null; also where that item need not wait for it, but may, as long as the
+     * worker is there: what would wait for that item in an item of this call may wait for itself.
+     */
+    @Nullable
+    Worker madeIn() {
+        return parent();
+    }
+
+    /** Whether that worker is in this call. */
+    final synchronized boolean isRegistered(Worker wanted) {
+        for (Worker worker = registered; worker != null; worker = worker.after) {
+            if (worker == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The innermost worker of that pool in whose item the call was made, on whatever thread, or null. */
     final @Nullable Worker hostIn(ParallelPool other) {
@@ -566,7 +581,6 @@ public abstract class Call {
         interruptFrom(key + 1);
     }
 
-    @GuardedBy("this")
     private void interruptFrom(long key) {
         for (Worker worker = registered; worker != null; worker = worker.after) {
             worker.interruptFrom(key);

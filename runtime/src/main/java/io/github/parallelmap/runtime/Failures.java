@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,16 +29,12 @@ final class Failures {
             .map(Class::getName)
             .collect(Collectors.toUnmodifiableSet());
 
-    @GuardedBy("this")
     private final List<Failure> kept = new ArrayList<>(0);
 
-    @GuardedBy("this")
     private int dropped;
 
-    @GuardedBy("this")
     private @Nullable Throwable fromCallback;
 
-    @GuardedBy("this")
     private @Nullable InterruptedException callersAnswer;
 
     private record Failure(long item, Throwable thrown) {}
@@ -159,7 +154,6 @@ final class Failures {
         }
     }
 
-    @GuardedBy("this")
     private void sort() {
         kept.sort(Comparator.comparingLong(Failure::item));
     }

@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public final class ItemFailure extends Exception {
     private final boolean withoutStack;
 
     /** How many calls around this one the exception has passed that have told it nothing, since they are nested too deeply. */
-    @GuardedBy("this")
     private int callsPassed;
 
     /** Without a stack, it is the innermost of many calls, and counts those around it. */

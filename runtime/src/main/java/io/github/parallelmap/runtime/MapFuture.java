@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,7 +23,6 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     /** The call, while it may be stopped and may complete this future; written under this object's lock. */
     private volatile @Nullable BatchCall call;
 
-    @GuardedBy("this")
     private @Nullable Supplier<L> results;
 
     /** Has the stack of who made the call, while that may still be asked for. */
@@ -68,7 +66,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     }
 
     private static void onThreadOfOurOwn(Runnable completion) {
-        ThreadLimit limit = ThreadLimit.PLATFORM;
+        ThreadLimit limit = ThreadLimit.COMPLETING;
         if (limit.tryAcquire()) {
             try {
                 limit.execute(() -> {
@@ -208,6 +206,10 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
             return;
         }
         requireOutside(running, here);
+        if (running.pool().callerWorks()) {
+            // It needs no place of an item's, and an interrupt that is meant for the item must not reach one of its own.
+            return;
+        }
         Worker host = here.hostIn(running.pool());
         if (host != null && running.takeSeat() && !host.workInPlace(running)) {
             // Meanwhile the pool may have found no seat to send a worker to, and forgotten the call.
@@ -217,7 +219,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
 
     /** Refuses an item of the call itself, which would wait for its own end. */
     private static void requireOutside(BatchCall running, Worker here) {
-        for (Worker around = here; around != null; around = around.call().parent()) {
+        for (Worker around = here; around != null; around = around.call().madeIn()) {
             if (around.call() == running) {
                 throw new IllegalStateException("an item of " + running.site()
                         + " waits for the future of its own call, which would never end; wait for it outside");

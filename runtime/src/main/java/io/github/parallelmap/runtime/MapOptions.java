@@ -218,6 +218,11 @@ public final class MapOptions {
         return progress;
     }
 
+    /** Whether a carrier is set, which wants to be asked at each call. */
+    boolean setsContext() {
+        return context != null;
+    }
+
     @Nullable
     ContextCarrier contextOrNone() {
         return context != null ? context : MicrometerContext.INSTANCE;

@@ -36,6 +36,7 @@ public final class Mapper {
         this.mayRunInline = options.poolOrShared() == SharedPool.INSTANCE
                 && options.timeoutOrNone() == null
                 && options.progressOrNone() == null
+                && !options.setsContext()
                 && options.chunkOrAdaptive() == 0;
     }
 

@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,10 +14,8 @@ final class Progress {
     private final ReentrantLock telling = new ReentrantLock();
 
     /** The last number told and when; under the lock. */
-    @GuardedBy("telling")
     private long told;
 
-    @GuardedBy("telling")
     private long toldAt = System.nanoTime() - PAUSE_NANOS;
 
     Progress(ProgressListener listener, long total) {
@@ -55,7 +52,6 @@ final class Progress {
         }
     }
 
-    @GuardedBy("telling")
     private void tell() {
         long now = done.get();
         long time = System.nanoTime();

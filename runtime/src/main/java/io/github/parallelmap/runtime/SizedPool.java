@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
@@ -23,10 +22,8 @@ final class SizedPool implements ParallelPool {
 
     private final Object lock = new Object();
 
-    @GuardedBy("lock")
     private final Deque<Call> queue = new ArrayDeque<>();
 
-    @GuardedBy("lock")
     private int placesTaken;
 
     SizedPool(int threads, Executor helpers, String name) {

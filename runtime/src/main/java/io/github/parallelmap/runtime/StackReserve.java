@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  * nested deeply makes sure of its stack before it begins, where the error harms nothing but the call.
  */
 final class StackReserve {
-    /** About 40 KB where the frames are compiled, and more where they are not, as those of a call may be. */
-    private static final int FRAMES = 640;
+    /** About 13 KB where the frames are compiled, and more where they are not, as those of a call may be. */
+    private static final int FRAMES = 192;
 
-    /** A recursion through calls passes so many levels long before the stack is used up. */
-    private static final int LEVELS_WITHOUT_CHECK = 3;
+    /** The same for a call in items of others, which is part of a recursion, and may run what no other call has run before. */
+    private static final int FRAMES_WHERE_NESTED = 640;
+
+    /** So many calls around one make a recursion likely. */
+    private static final int LEVELS = 3;
 
     static {
         // A class whose first use runs out of stack can never be used again, whoever asks.
@@ -46,27 +49,23 @@ final class StackReserve {
     }
 
     /**
-     * Makes sure of the stack for a call that is made in an item of others.
+     * Makes sure of the stack for a call.
      *
+     * @param parent the worker in whose item it is made, or null
      * @throws StackOverflowError if there is too little
      */
     static void requireFor(@Nullable Worker parent) {
         Worker around = parent;
-        for (int level = 0; level < LEVELS_WITHOUT_CHECK; level++) {
-            if (around == null) {
-                return;
-            }
+        for (int level = 0; around != null && level < LEVELS; level++) {
             around = around.outer();
         }
-        if (around != null) {
-            use(FRAMES, 0, 0, 0, 0, 0, 0, 0, 0);
-        }
+        use(around == null ? FRAMES : FRAMES_WHERE_NESTED, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Whether there is enough. */
     static boolean isThere() {
         try {
-            use(FRAMES, 0, 0, 0, 0, 0, 0, 0, 0);
+            use(FRAMES_WHERE_NESTED, 0, 0, 0, 0, 0, 0, 0, 0);
             return true;
         } catch (StackOverflowError e) {
             return false;

@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.github.parallelmap.OnFailure;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
@@ -104,7 +103,6 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private volatile @Nullable WeakReference<Thread> closedBy;
 
     /** The workers in which someone closes it and waits, as often as someone does; under this object's lock. */
-    @GuardedBy("this")
     private final List<Worker> closing = new ArrayList<>(0);
 
     private final AtomicBoolean inPool = new AtomicBoolean(true);

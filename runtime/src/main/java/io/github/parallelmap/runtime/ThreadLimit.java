@@ -10,9 +10,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Without it, calls that are nested without end, each with a thread of its own, would take all the threads of a machine.
  */
 final class ThreadLimit {
+    private static final int LEAST_COMPLETING = 64;
+
     /** For platform threads. */
     static final ThreadLimit PLATFORM =
             new ThreadLimit(fromProperty("parallelmap.maxThreads", 2_048), Helpers::execute);
+
+    /**
+     * For what depends on futures of calls: never none, since it must neither hold a place of a pool while it runs, which it
+     * may be waiting for, nor the thread that looks after timeouts.
+     */
+    static final ThreadLimit COMPLETING =
+            new ThreadLimit(Math.max(LEAST_COMPLETING, PLATFORM.most), Helpers::execute);
 
     private static final int MOST_VIRTUAL = fromProperty("parallelmap.maxVirtualThreads", 100_000);
 

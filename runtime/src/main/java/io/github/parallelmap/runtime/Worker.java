@@ -1,6 +1,5 @@
 package io.github.parallelmap.runtime;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -69,7 +68,6 @@ final class Worker extends Range {
     /** Items that ended normally; read by others once this worker has left. */
     private long done;
 
-    @GuardedBy("this")
     private @Nullable ReentrantLock place;
 
     /** The workers registered before and after it; under the call's lock. */
@@ -102,7 +100,7 @@ final class Worker extends Range {
                 found.add(worker);
             }
             addUnseen(worker.outer, seen, next);
-            addUnseen(worker.call.parent(), seen, next);
+            addUnseen(worker.call.madeIn(), seen, next);
         }
         return found;
     }
@@ -139,6 +137,15 @@ final class Worker extends Range {
             worker = worker.call.parent();
         }
         return worker;
+    }
+
+    /** Whether this worker's call, or one around it, also one that need not wait for it, is on that pool. */
+    boolean isMadeWithin(ParallelPool pool) {
+        Worker worker = this;
+        while (worker != null && !worker.worksFor(pool)) {
+            worker = worker.call.madeIn();
+        }
+        return worker != null;
     }
 
     /** Whether its call is on that pool, directly or through another that passes calls on to it. */
@@ -199,7 +206,6 @@ final class Worker extends Range {
             Workforce.enter();
         }
         try {
-            call.sendForMore();
             workRegistered(mostRanges);
         } finally {
             if (counted) {
@@ -223,47 +229,68 @@ final class Worker extends Range {
     }
 
     private void workRegistered(int mostRanges) {
-        CURRENT.set(this);
+        boolean borrowed = isBorrowed();
         ClassLoader loader = thread.getContextClassLoader();
-        if (loader != call.classLoader()) {
-            thread.setContextClassLoader(call.classLoader());
-        }
         String name = thread.getName();
         int priority = thread.getPriority();
-        boolean interrupted = isBorrowed() && Thread.interrupted();
+        boolean interrupted = borrowed && Thread.interrupted();
+        CURRENT.set(this);
         call.register(this);
         int ranges = 0;
         try {
-            ranges = workInContext(mostRanges);
+            if (takesLoader(loader, borrowed)) {
+                call.sendForMore();
+                ranges = workInContext(mostRanges);
+            }
         } finally {
             call.unregister(this, ranges);
             // Null rather than removed, which would cost the next call an entry.
             CURRENT.set(outer);
-            if (!isBorrowed()) {
-                if (loader != call.classLoader()) {
-                    thread.setContextClassLoader(loader);
-                }
-            } else {
+            if (borrowed) {
                 putBack(loader, name, priority, interrupted);
+            } else if (loader != call.classLoader()) {
+                thread.setContextClassLoader(loader);
             }
         }
     }
 
-    /** Leaves a thread that is not the caller's as it was, whatever the items have done to it. */
+    /** Has the thread work under the caller's class loader; false if it is a user's own, and refuses. */
+    private boolean takesLoader(@Nullable ClassLoader loader, boolean borrowed) {
+        if (loader == call.classLoader()) {
+            return true;
+        }
+        try {
+            thread.setContextClassLoader(call.classLoader());
+            return true;
+        } catch (RuntimeException e) {
+            if (borrowed) {
+                // The call goes on without it.
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Leaves a thread that is not the caller's as it was, whatever the items have done to it, as far as it lets us. */
     private void putBack(@Nullable ClassLoader loader, String name, int priority, boolean interrupted) {
-        if (thread.getContextClassLoader() != loader) {
-            thread.setContextClassLoader(loader);
-        }
-        if (!thread.getName().equals(name)) {
-            thread.setName(name);
-        }
-        if (thread.getPriority() != priority) {
-            thread.setPriority(priority);
-        }
-        if (interrupted) {
-            thread.interrupt();
-        } else {
-            Thread.interrupted();
+        try {
+            if (thread.getContextClassLoader() != loader) {
+                thread.setContextClassLoader(loader);
+            }
+            if (!thread.getName().equals(name)) {
+                thread.setName(name);
+            }
+            if (thread.getPriority() != priority) {
+                thread.setPriority(priority);
+            }
+        } catch (RuntimeException e) {
+            // A thread of a user's own that refuses: then it did so to the items as well, and there is nothing to put back.
+        } finally {
+            if (interrupted) {
+                thread.interrupt();
+            } else {
+                Thread.interrupted();
+            }
         }
     }
 
@@ -516,10 +543,16 @@ final class Worker extends Range {
     void interruptFrom(long key) {
         long running = state;
         if (running >= key && running >= 0 && STATE.compareAndSet(this, running, INTERRUPTING)) {
-            boolean wasInterrupted = thread.isInterrupted();
-            cutShort();
-            thread.interrupt();
-            state = wasInterrupted ? ON_TOP : INTERRUPTED;
+            boolean wasInterrupted = false;
+            try {
+                wasInterrupted = thread.isInterrupted();
+                cutShort();
+                thread.interrupt();
+            } catch (Throwable e) {
+                // A thread of a user's own, or a channel that it blocks in and that cannot be closed. There are others to stop.
+            } finally {
+                state = wasInterrupted ? ON_TOP : INTERRUPTED;
+            }
         }
     }
 

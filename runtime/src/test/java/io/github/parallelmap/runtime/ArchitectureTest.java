@@ -28,13 +28,7 @@ class ArchitectureTest {
             .importPackages("io.github.parallelmap.runtime");
 
     private static final String[] HOUSE = {
-        "java..",
-        "jdk.jfr",
-        "org.jspecify.annotations",
-        // Read by the compiler alone.
-        "com.google.errorprone.annotations.concurrent",
-        "io.github.parallelmap",
-        "io.github.parallelmap.runtime.."
+        "java..", "jdk.jfr", "org.jspecify.annotations", "io.github.parallelmap", "io.github.parallelmap.runtime.."
     };
 
     @Test

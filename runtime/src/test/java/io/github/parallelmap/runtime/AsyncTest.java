@@ -477,4 +477,71 @@ class AsyncTest {
         assertThat(call.get()).containsExactly(2);
         closer.join();
     }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void whatCloseHasWaitedForIsComplete(PoolKind kind) {
+        if (kind == PoolKind.SHARED) {
+            // It is never closed.
+            return;
+        }
+        for (int round = 0; round < 300; round++) {
+            CompletableFuture<List<Integer>> future;
+            CompletableFuture<Integer> submitted;
+            try (PoolKind.Opened opened = kind.open(2)) {
+                future = opened.pool().mapAsync(List.of(1, 2, 3), item -> item);
+                submitted = opened.pool().submit(() -> 4);
+            }
+
+            assertThat(future).as("round %d", round).isCompletedWithValue(List.of(1, 2, 3));
+            assertThat(submitted).as("round %d", round).isCompletedWithValue(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void whatDependsOnAFutureMayCloseThePool(PoolKind kind) throws Exception {
+        try (PoolKind.Opened opened = kind.open(2)) {
+            CompletableFuture<Integer> closed = opened.pool()
+                    .mapAsync(List.of(1, 2, 3), item -> item)
+                    .thenApply(results -> {
+                        opened.pool().close();
+                        return results.size();
+                    });
+
+            assertThat(closed.get(Await.SECONDS, TimeUnit.SECONDS)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void whatAListenerOrACarrierThrowsIsInTheFutureWhateverTheNumberOfItems(PoolKind kind) {
+        IllegalStateException broken = new IllegalStateException("broken");
+        try (PoolKind.Opened opened = kind.open(2)) {
+            for (int size : new int[] {0, 1, 5}) {
+                MapOptions listening = MapOptions.defaults().pool(opened.pool()).progress((done, total) -> {
+                    throw broken;
+                });
+                assertThatThrownBy(() -> async(listening, size).get(Await.SECONDS, TimeUnit.SECONDS))
+                        .as("a listener, %d items", size)
+                        .hasCause(broken);
+                if (size > 0) {
+                    MapOptions carrying = MapOptions.defaults()
+                            .pool(opened.pool())
+                            .context(() -> {
+                                throw broken;
+                            });
+                    assertThatThrownBy(() -> async(carrying, size).get(Await.SECONDS, TimeUnit.SECONDS))
+                            .as("a carrier, %d items", size)
+                            .hasCause(broken);
+                }
+            }
+        }
+    }
+
+    private static CompletableFuture<?> async(MapOptions options, int size) {
+        return Eager.mapper(options)
+                .async(new LambdaBatches.MapOne<Integer, Integer>(
+                        item -> item, Column.of(Setting.items(size).toArray()), size));
+    }
 }

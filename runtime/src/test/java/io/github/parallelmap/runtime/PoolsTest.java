@@ -423,4 +423,26 @@ class PoolsTest {
         assertThatThrownBy(() -> pool.settled(List.of(), item -> item)).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> pool.mapAsync(List.of(), item -> item)).isInstanceOf(RejectedExecutionException.class);
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PoolKind.class,
+            names = {"SIZED", "VIRTUAL", "EXECUTOR"})
+    void aCloseThatIsRefusedHasNoEffect(PoolKind kind) {
+        try (PoolKind.Opened opened = kind.open(2)) {
+            ParallelPool pool = opened.pool();
+            List<Boolean> refused = pool.map(List.of(1, 2, 3), item -> {
+                try {
+                    pool.close();
+                    return false;
+                } catch (IllegalStateException e) {
+                    return true;
+                }
+            });
+
+            assertThat(refused).containsOnly(true);
+            assertThat(pool.map(List.of(1, 2), item -> item)).containsExactly(1, 2);
+            assertThat(pool.submit(() -> 3).join()).isEqualTo(3);
+        }
+    }
 }
