@@ -20,5 +20,5 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
-${after('## What it looks like', 'java')}
+${after('## Example', 'java')}
 """, 'UTF-8')

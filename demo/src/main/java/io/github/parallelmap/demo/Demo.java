@@ -28,8 +28,8 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:fine", "1:failed", "2:wrong usage or input"},
-        description = "Shows wrappers that parallelmap generated at work. Without a command it runs 'download'.")
+        exitCodeList = {"0:success", "1:failure", "2:wrong usage or input"},
+        description = "Shows generated wrappers at work. Without a command, it runs 'download'.")
 public final class Demo implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -39,7 +39,7 @@ public final class Demo implements Callable<Integer> {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Print the stack trace of what went wrong.")
+            description = "Print the stack trace of a failure.")
     private boolean verbose;
 
     private Demo(Terminal terminal) {

@@ -37,7 +37,7 @@ public final class Main {
                     try {
                         boolean inTime = ended.await(SECONDS_TO_CLEAN_UP, TimeUnit.SECONDS);
                         if (!inTime) {
-                            System.err.println("parallelmap-demo: gave up waiting for what was running");
+                            System.err.println("parallelmap-demo: stopped waiting for running items");
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ class DemoTest {
 
     @Test
     void helpTellsTheExitStatus() {
-        assertThat(Run.of("--help").out()).contains("Exit status:", "fine", "failed", "wrong usage");
+        assertThat(Run.of("--help").out()).contains("Exit status:", "success", "failure", "wrong usage");
     }
 
     @ParameterizedTest

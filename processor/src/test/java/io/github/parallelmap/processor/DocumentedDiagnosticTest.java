@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What {@code docs/diagnostics.md} says of every diagnostic is so: the example causes it and nothing else, with the text,
- * file, line and column that stand there, and what mends it compiles without a message. Run with
- * {@code -Dgolden.update=true} to rewrite the output that is shown.
+ * What {@code docs/diagnostics.md} says about every diagnostic is true: the example causes it and nothing else, with the text,
+ * file, line and column that the page shows, and the fix compiles without a message. Run with
+ * {@code -Dgolden.update=true} to rewrite the output that is shown, and the index by code.
  */
 class DocumentedDiagnosticTest {
     private static final Path PAGE = Path.of(System.getProperty("docs.root", "../docs"), "diagnostics.md");
@@ -39,16 +40,61 @@ class DocumentedDiagnosticTest {
     private static final Pattern OPTION = Pattern.compile("`(-A[^`]+)`");
     private static final Pattern CODE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern OUTPUT = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^## ((PM\\d+): (.*))$", Pattern.MULTILINE);
+    private static final Pattern INDEX =
+            Pattern.compile("^## By code\n\n(.*?)\n\n", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern SYMPTOMS =
+            Pattern.compile("^## By symptom\n\n(.*?)\n\n## ", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
 
     @Test
     void thePageHasASectionForEveryDiagnosticAndNoOther() throws IOException {
-        assertThat(Pattern.compile("^## (\\S+): ", Pattern.MULTILINE)
-                        .matcher(Files.readString(PAGE))
-                        .results()
-                        .map(heading -> heading.group(1)))
+        assertThat(HEADING.matcher(Files.readString(PAGE)).results().map(heading -> heading.group(2)))
                 .containsExactlyElementsOf(
                         Arrays.stream(Diagnostic.values()).map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void theIndexByCodeHasEverySection() throws IOException {
+        String page = Files.readString(PAGE);
+        String index = HEADING.matcher(page)
+                .results()
+                .map(heading -> "| [%s](#%s) | %s | %s |"
+                        .formatted(
+                                heading.group(2), anchor(heading.group(1)), kind(heading.group(2)), heading.group(3)))
+                .collect(Collectors.joining("\n", "| code | kind | the problem |\n|---|---|---|\n", ""));
+        if (UPDATE) {
+            page = INDEX.matcher(page).replaceFirst(Matcher.quoteReplacement("## By code\n\n" + index + "\n\n"));
+            Files.writeString(PAGE, page);
+        }
+        assertThat(only(INDEX, page)).isEqualTo(index);
+    }
+
+    @Test
+    void theIndexBySymptomLeadsToEveryDiagnostic() throws IOException {
+        assertThat(only(SYMPTOMS, Files.readString(PAGE)))
+                .contains(Arrays.stream(Diagnostic.values())
+                        .map(diagnostic -> "[" + diagnostic.code() + "](#")
+                        .toList());
+    }
+
+    private static String only(Pattern pattern, String page) {
+        List<String> found =
+                pattern.matcher(page).results().map(match -> match.group(1)).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String kind(String code) {
+        return Arrays.stream(Diagnostic.values())
+                .filter(diagnostic -> diagnostic.code().equals(code))
+                .map(diagnostic -> diagnostic.kind().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** What browsers call a heading. */
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", "").replace(' ', '-');
     }
 
     @Test
@@ -83,15 +129,15 @@ class DocumentedDiagnosticTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"TOO_MANY_PARAMETERS", "RUNTIME_MISSING", "INTERNAL_ERROR"})
-    void whatMendsTheExampleCompilesWithoutAMessage(Diagnostic diagnostic) throws IOException {
+    void theFixCompilesWithoutAMessage(Diagnostic diagnostic) throws IOException {
         Section section = Section.of(diagnostic);
-        List<String> options = section.options(section.mend());
-        Optional<String> mended = section.code(section.mend());
-        assertThat(options.size() + mended.stream().count()).isPositive();
+        List<String> options = section.options(section.fix());
+        Optional<String> fixed = section.code(section.fix());
+        assertThat(options.size() + fixed.stream().count()).isPositive();
 
         Compilation compilation = javac().withProcessors(new ParallelMapProcessor())
                 .withOptions(withLint(options.isEmpty() ? section.options(section.cause()) : options))
-                .compile(sources(diagnostic, mended.or(section::example).orElseThrow()));
+                .compile(sources(diagnostic, fixed.or(section::example).orElseThrow()));
 
         assertThat(Compilations.messages(compilation)).isEmpty();
     }
@@ -157,16 +203,16 @@ class DocumentedDiagnosticTest {
      * What the page says of one diagnostic.
      *
      * @param text all of it
-     * @param cause what stands before the mend
-     * @param mend the mend
+     * @param cause what stands before the fix
+     * @param fix the fix
      */
-    private record Section(String text, String cause, String mend) {
+    private record Section(String text, String cause, String fix) {
         static Section of(Diagnostic diagnostic) throws IOException {
             String page = Files.readString(PAGE);
             int start = page.indexOf("## " + diagnostic.code() + ": ");
             int next = page.indexOf("\n## ", start);
             String text = page.substring(start, next < 0 ? page.length() : next);
-            String[] halves = text.split("\\*\\*Mend\\.\\*\\*");
+            String[] halves = text.split("\\*\\*Fix\\.\\*\\*");
             assertThat(halves).hasSize(2);
             return new Section(text, halves[0], halves[1]);
         }

@@ -46,7 +46,7 @@ public final class Markdown {
         lines.add("");
         lines.add("Times are of one call. p10 is what one sample in ten stays below, and what the bars are judged by: "
                 + "other programs only add to it. The spread is half of what lies between p10 and p90, as a share of the "
-                + "median. How it was measured, and why so: [README](../README.md).");
+                + "median. How it was measured, and why: [README](../README.md).");
         lines.add("");
         for (Chart chart : charts) {
             lines.add("![" + chart.title() + "](" + chart.file() + ")");

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table of peers in README.md shows what they do here. Each cell is one trial; run with {@code -Dgolden.update=true} to
- * write the cells of those that the running JDK has.
+ * The table of peers in docs/comparison.md shows what they do here. Each cell is one trial; run with
+ * {@code -Dgolden.update=true} to write the cells of those that the running JDK has.
  */
 class ComparisonTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");

@@ -158,7 +158,7 @@ enum Question {
             Attempt.awaitEnd(() -> ended.get() == begun.get());
             String what = interrupted.get() == 0 ? "" : interrupted.get() < begun.get() ? "one" : "them";
             if (what.isEmpty()) {
-                return endedFirst ? "is not heeded" : "leaves them running";
+                return endedFirst ? "is ignored" : "leaves them running";
             }
             return endedFirst ? "stops " + what : "interrupts " + what + ", waits for none";
         }

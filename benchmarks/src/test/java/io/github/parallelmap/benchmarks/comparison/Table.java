@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The table of peers in README.md.
+ * The table of peers in docs/comparison.md.
  *
  * @param lines the lines of the page
  */
 record Table(List<String> lines) {
-    private static final Path README = Path.of(System.getProperty("project.root", ".."), "README.md");
+    private static final Path PAGE = Path.of(System.getProperty("project.root", ".."), "docs", "comparison.md");
 
     static Table read() throws IOException {
-        return new Table(Files.readAllLines(README));
+        return new Table(Files.readAllLines(PAGE));
     }
 
     void write() throws IOException {
-        Files.write(README, lines);
+        Files.write(PAGE, lines);
     }
 
     List<String> names() {
@@ -48,7 +48,7 @@ record Table(List<String> lines) {
                 return line;
             }
         }
-        throw new IllegalStateException(README + " has no table with the columns " + allHeadings());
+        throw new IllegalStateException(PAGE + " has no table with the columns " + allHeadings());
     }
 
     private static List<String> allHeadings() {
@@ -69,7 +69,7 @@ record Table(List<String> lines) {
                 return line;
             }
         }
-        throw new IllegalStateException(README + " has no row for " + name);
+        throw new IllegalStateException(PAGE + " has no row for " + name);
     }
 
     private int column(Question question) {

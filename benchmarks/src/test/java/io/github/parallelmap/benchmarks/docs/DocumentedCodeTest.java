@@ -31,7 +31,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * The code blocks of the documentation do what they say. CONTRIBUTING.md tells how blocks are written.
+ * The code blocks of the documentation do what they say. CONTRIBUTING.md says how to write blocks.
  *
  * <p>Java is compiled with the processor and run, Python is run where there is one, and both keep what they claim behind
  * {@code ->}. Build files name what this project is called and has, and so do commands.
@@ -81,9 +81,26 @@ class DocumentedCodeTest {
                         "README.md",
                         "CHANGELOG.md",
                         "CONTRIBUTING.md",
+                        "benchmarks/README.md",
                         "docs/architecture.md",
+                        "docs/comparison.md",
                         "docs/guide.md",
-                        "docs/migrating.md");
+                        "docs/migrating.md",
+                        "docs/options.md");
+    }
+
+    @Test
+    void theIndexLeadsToEveryPage() throws IOException {
+        Path index = Page.ROOT.resolve("docs/index.md");
+        List<Path> linked = LINK.matcher(Files.readString(index))
+                .results()
+                .map(link -> index.resolveSibling(link.group(1)).normalize())
+                .toList();
+        assertThat(linked)
+                .containsAll(Page.all().stream()
+                        .map(page -> Page.ROOT.resolve(page.path()).normalize())
+                        .filter(page -> !page.equals(index.normalize()))
+                        .toList());
     }
 
     private void check(Block block, Program program) throws Throwable {

@@ -19,7 +19,7 @@ record Page(String path, List<String> lines) {
 
     private static final String FENCE = "```";
 
-    /** README.md and its like, and all of docs. */
+    /** README.md and its like, all of docs, and the page of the benchmarks. */
     static List<Page> all() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path folder : List.of(ROOT, ROOT.resolve("docs"))) {
@@ -27,6 +27,7 @@ record Page(String path, List<String> lines) {
                 found.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
             }
         }
+        files.add(ROOT.resolve("benchmarks/README.md"));
         List<Page> pages = new ArrayList<>();
         for (Path file : files) {
             pages.add(new Page(ROOT.relativize(file).toString().replace('\\', '/'), Files.readAllLines(file)));

@@ -95,7 +95,7 @@ def interrupt(pool):
     signal.setitimer(signal.ITIMER_REAL, 0.3)
     try:
         pool.map(item, range(20), 1)
-        return "is not heeded"
+        return "is ignored"
     except Interrupt:
         before = len(done)
         time.sleep(1)
@@ -138,7 +138,7 @@ def endless(pool):
     for _ in range(5):
         next(results)
     time.sleep(3)
-    return "streams" if read <= end else "streams, but is read on and on"
+    return "streams" if read <= end else "streams, but reads on without limit"
 
 
 print(globals()[sys.argv[1]](Pool(2)), flush=True)

@@ -30,6 +30,6 @@ final class Baseline {
         return new Yardstick(
                 nanosOfOneThread,
                 threads -> Makespan.of(latencies, threads),
-                "each page, in order, by the first thread that is free, as long as it took the first row");
+                "the first free thread takes the next page, and each page takes as long as in the first row");
     }
 }

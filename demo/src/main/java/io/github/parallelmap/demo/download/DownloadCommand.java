@@ -15,17 +15,17 @@ import picocli.CommandLine.Mixin;
         name = "download",
         sortOptions = false,
         description = {
-            "Fetches the same list of URLs with 1, 4, 8 and 13 threads and tells how the time shrinks.",
+            "Fetches the same list of URLs with 1, 4, 8 and 13 threads, and shows how the time shrinks.",
             "",
-            "The pages come from a server inside the demo, on 127.0.0.1, that answers each after a latency of its own."
-                    + " 'of ideal' compares with the time in which so many threads could have fetched them at best:"
-                    + " each page, in order, by the first thread that is free, as long as it took the first row. It"
-                    + " can come out a little above 100 %%: a processor that idles between pages is slow to wake.",
+            "The pages come from a server inside the demo, on 127.0.0.1, which answers each page after a latency of its own."
+                    + " 'of ideal' compares with the best time that this number of threads could reach: the first free thread"
+                    + " takes the next page, and each page takes as long as in the first row. It can be a little above 100 %%,"
+                    + " because a processor that idles between pages is slow to wake.",
             ""
         },
         footer = {
             "",
-            "The example is that of the article \"Parallelism in one line\", whose Python fetched his pages in 14.4 s, 3.1 s,"
+            "The example comes from the article \"Parallelism in one line\". Its Python program fetched the pages in 14.4 s, 3.1 s,"
                     + " 1.4 s and 1.3 s with 1, 4, 8 and 13 threads."
         })
 public final class DownloadCommand implements Callable<Integer> {
@@ -62,7 +62,7 @@ public final class DownloadCommand implements Callable<Integer> {
     public static int run(DownloadOptions options, Terminal terminal)
             throws BadInputException, IOException, InterruptedException {
         if (options.threads.isEmpty()) {
-            throw new BadInputException("--threads names no number of threads");
+            throw new BadInputException("--threads must name at least one number of threads");
         }
         try (Report report = options.report.open()) {
             return run(options, terminal, report);

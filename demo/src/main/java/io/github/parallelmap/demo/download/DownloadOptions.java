@@ -29,7 +29,7 @@ public final class DownloadOptions {
             paramLabel = "N",
             defaultValue = "160",
             converter = PageCount.class,
-            description = "How many pages the server has. Default: ${DEFAULT-VALUE}.")
+            description = "The number of pages that the server has. Default: ${DEFAULT-VALUE}.")
     int pages;
 
     @Option(
@@ -45,7 +45,8 @@ public final class DownloadOptions {
             paramLabel = "SIGMA",
             defaultValue = "0.4",
             converter = Spread.class,
-            description = "The standard deviation of the latency's logarithm; 0: all alike. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The standard deviation of the latency's logarithm; 0 makes all latencies equal. Default: ${DEFAULT-VALUE}.")
     double spread;
 
     @Option(
@@ -59,8 +60,8 @@ public final class DownloadOptions {
             names = "--urls",
             paramLabel = "FILE",
             description = {
-                "Fetch these URLs instead, one a line; blank lines and lines that begin with # are skipped.",
-                "The server's options go unused then, and every row is compared with the first."
+                "Fetch these URLs instead, one on each line; blank lines and lines that begin with # are skipped.",
+                "The options of the server have no effect then, and every row is compared with the first."
             })
     @Nullable
     Path urls;

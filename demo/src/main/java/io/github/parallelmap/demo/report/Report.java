@@ -34,8 +34,8 @@ public final class Report implements AutoCloseable {
             return new Report(Optional.empty());
         }
         if (!CallRecording.isPossible()) {
-            throw new BadInputException("--report needs JDK Flight Recorder, which this Java was made without;"
-                    + " run it with one that has the module jdk.jfr");
+            throw new BadInputException("--report needs JDK Flight Recorder, which this Java does not have;"
+                    + " use one that has the module jdk.jfr");
         }
         return new Report(Optional.of(ReportFile.at(target.get())));
     }

@@ -12,9 +12,9 @@ public final class ReportOption {
             names = "--report",
             paramLabel = "FILE",
             description = {
-                "Also write a page of HTML that shows the speed-up and, for each number of threads, which worker ran which"
+                "Also write an HTML page that shows the speed-up and, for each number of threads, which worker ran which"
                         + " item when.",
-                "The file is written anew if it is there. It needs nothing but a browser."
+                "An existing file is replaced. The page needs only a browser."
             })
     private @Nullable Path file;
 

@@ -50,6 +50,8 @@ final class Scaling {
     }
 
     private static Map<Long, String> failures(int differing) {
-        return differing < 0 ? Map.of() : Map.of((long) differing, "differs from the plain loop's, maybe not alone");
+        return differing < 0
+                ? Map.of()
+                : Map.of((long) differing, "differs from the plain loop's; there may be others");
     }
 }

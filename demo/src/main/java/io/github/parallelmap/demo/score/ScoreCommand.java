@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Runs a method over two zipped primitive arrays and a constant, in a plain loop and through its wrapper, and"
-                    + " checks that every result is the same to the last bit.",
+                    + " checks that every result is equal to the last bit.",
             "",
-            "Each round runs both; the times are the medians of the rounds. More threads than processors are of no use.",
+            "Each round runs both. The times are medians over the rounds. More threads than processors do not help.",
             ""
         })
 public final class ScoreCommand implements Callable<Integer> {
@@ -49,8 +49,8 @@ public final class ScoreCommand implements Callable<Integer> {
             defaultValue = "0",
             converter = ThreadCount.class,
             description = {
-                "How many threads the wrapper uses; 0: as many as there are processors, the default.",
-                "With --report it is also run on 1, 2, 4 and so on up to so many threads."
+                "How many threads the wrapper uses. 0, the default, means as many as there are processors.",
+                "With --report, it also runs on 1, 2, 4 and so on, up to this number of threads."
             })
     private int threads;
 
@@ -59,7 +59,7 @@ public final class ScoreCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "9",
             converter = Rounds.class,
-            description = "How often both are run. Default: ${DEFAULT-VALUE}.")
+            description = "How often both run. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(

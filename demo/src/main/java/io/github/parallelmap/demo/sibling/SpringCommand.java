@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
         name = "spring",
         sortOptions = false,
         description = {
-            "Starts a Spring Boot application whose requests fan out through an injected wrapper, until Ctrl-C ends it.",
+            "Starts a Spring Boot application that fans requests out through an injected wrapper. Ctrl-C stops it.",
             "",
-            "Then ask it: curl 'http://127.0.0.1:8080/prices?part=bolt&part=nut'",
+            "Try it with: curl 'http://127.0.0.1:8080/prices?part=bolt&part=nut'",
             ""
         })
 public final class SpringCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ public final class SpringCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "8080",
             converter = Port.class,
-            description = "Where it listens, on 127.0.0.1; 0: on any free port. Default: ${DEFAULT-VALUE}.")
+            description = "The port on 127.0.0.1. 0 means any free port. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     /** The command as it is built. */
@@ -51,7 +51,7 @@ public final class SpringCommand implements Callable<Integer> {
     public Integer call() throws BadInputException, IOException, InterruptedException {
         Path jar = demo.resolve(JAR);
         if (!Files.isRegularFile(jar)) {
-            throw new BadInputException(jar + " is not there; build it with: mvn -q package -DskipTests");
+            throw new BadInputException(jar + " is missing; build it with: mvn -q package -DskipTests");
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process application = new ProcessBuilder(java, "-jar", jar.toString(), "--server.port=" + port)

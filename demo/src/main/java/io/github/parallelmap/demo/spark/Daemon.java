@@ -129,7 +129,7 @@ final class Daemon {
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(System.lineSeparator()),
                         text -> text.isBlank() ? Optional.empty() : Optional.of(text)));
-        return last.map(text -> "its last words were" + System.lineSeparator() + text)
-                .orElse("it said nothing");
+        return last.map(text -> "its last lines were" + System.lineSeparator() + text)
+                .orElse("it printed nothing");
     }
 }

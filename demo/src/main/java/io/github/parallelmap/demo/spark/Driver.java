@@ -145,8 +145,7 @@ final class Driver {
                     MapOptions.defaults().pool(pool).threads(options.threads).progress(kill);
             long nanos = work.runWrapper(onSpark);
             if (kill.report().isEmpty()) {
-                terminal.error(
-                        "all of '" + work.name() + "' was done before half of it was seen to be; nobody was killed");
+                terminal.error("'" + work.name() + "' ended before it was seen to be half-way; no worker was killed");
                 return FAILED;
             }
             int status = print(table(), work, loop, nanos);

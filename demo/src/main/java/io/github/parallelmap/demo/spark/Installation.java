@@ -16,11 +16,11 @@ import java.util.Properties;
  * @param spark the folder of Spark's jars
  */
 record Installation(Path jar, Path spark) {
-    private static final String REMEDY = "; 'mvn -q package -DskipTests' in the project's folder puts it there";
+    private static final String REMEDY = "; run 'mvn -q package -DskipTests' in the project's folder to build it";
 
     /** Looks beside the jar, or the folder of classes, that this class was loaded from. */
     static Installation find() throws IOException, BadInputException {
-        Path target = Objects.requireNonNull(origin().getParent(), "what holds the demo's classes is in no folder");
+        Path target = Objects.requireNonNull(origin().getParent(), "the demo's classes are not in a folder");
         return in(target, sparkVersion());
     }
 
@@ -59,7 +59,7 @@ record Installation(Path jar, Path spark) {
                     .getLocation()
                     .toURI());
         } catch (URISyntaxException e) {
-            throw new IOException("The demo was loaded from a place that is no file", e);
+            throw new IOException("The demo was not loaded from a file", e);
         }
     }
 }

@@ -159,7 +159,7 @@ final class LocalCluster implements AutoCloseable {
         List<String> command = SparkJvm.command(FRUGAL, installation.sparkClassPath(), program);
         synchronized (daemons) {
             if (ended) {
-                throw new IOException("The cluster was ended while it started");
+                throw new IOException("The cluster was stopped while it started");
             }
             Daemon daemon = Daemon.start(name, command, environment, folder.resolve(name.replace(' ', '-') + ".log"));
             daemons.add(daemon);

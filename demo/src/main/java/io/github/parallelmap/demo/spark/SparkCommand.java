@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
             "Runs the work of 'score' and 'download' on Apache Spark, through the same wrappers, and checks that every"
                     + " result is the plain loop's.",
             "",
-            "With --cluster, a master and two workers are started as processes on 127.0.0.1. Half-way through the pages"
-                    + " one of the workers is killed, and with it the process that runs its items: Spark runs on the other"
-                    + " worker what was lost.",
+            "With --cluster, it starts a master and two workers as processes on 127.0.0.1. Half-way through the pages, it"
+                    + " kills one of the workers and the process that runs its items. Spark runs the lost items again on the"
+                    + " other worker.",
             ""
         })
 public final class SparkCommand implements Callable<Integer> {
@@ -68,8 +68,8 @@ public final class SparkCommand implements Callable<Integer> {
         String version = Installation.sparkVersion();
         int jdk = Runtime.version().feature();
         if (version.startsWith("3.") && jdk > NEWEST_JDK_OF_SPARK_3) {
-            throw new BadInputException("Spark " + version + ", with which the demo was built, does not run on JDK "
-                    + jdk + "; build the demo with this JDK, which brings a newer Spark, or run it with JDK 17");
+            throw new BadInputException("The demo was built with Spark " + version + ", which does not run on JDK "
+                    + jdk + "; build the demo with this JDK, which uses a newer Spark, or run it with JDK 17");
         }
     }
 

@@ -15,7 +15,7 @@ final class SparkOptions {
             paramLabel = "N",
             defaultValue = "1000000",
             converter = Items.class,
-            description = "How many items 'score' has. Default: ${DEFAULT-VALUE}.")
+            description = "The number of items of 'score'. Default: ${DEFAULT-VALUE}.")
     int items;
 
     @Option(
@@ -23,7 +23,7 @@ final class SparkOptions {
             paramLabel = "N",
             defaultValue = "80",
             converter = Pages.class,
-            description = "How many pages 'download' fetches. Default: ${DEFAULT-VALUE}.")
+            description = "The number of pages of 'download'. Default: ${DEFAULT-VALUE}.")
     int pages;
 
     @Option(
@@ -31,7 +31,7 @@ final class SparkOptions {
             paramLabel = "N",
             defaultValue = "0",
             converter = ThreadCount.class,
-            description = "The most items at once; 0: as many as Spark has slots, the default.")
+            description = "The most items that run at once. 0, the default, means as many as Spark has slots.")
     int threads;
 
     @Option(
@@ -45,7 +45,7 @@ final class SparkOptions {
             names = "--log",
             paramLabel = "LEVEL",
             defaultValue = "off",
-            description = "What Spark itself prints to the error stream: ${COMPLETION-CANDIDATES}. Default:"
+            description = "What Spark itself logs to the error stream: ${COMPLETION-CANDIDATES}. Default:"
                     + " ${DEFAULT-VALUE}.")
     Level log = Level.off;
 
@@ -61,8 +61,7 @@ final class SparkOptions {
 
         @Option(
                 names = "--cluster",
-                description =
-                        "Start a master and two workers as processes on 127.0.0.1, and kill one of them half-way.")
+                description = "Start a master and two workers as processes on 127.0.0.1, and kill a worker half-way.")
         boolean cluster;
     }
 

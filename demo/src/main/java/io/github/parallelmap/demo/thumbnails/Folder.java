@@ -37,7 +37,7 @@ final class Folder {
         try {
             return existing(Files.isDirectory(path) ? path : Files.createDirectories(path));
         } catch (IOException e) {
-            throw new BadInputException(path + ": the folder cannot be made: " + e, e);
+            throw new BadInputException(path + ": the folder cannot be created: " + e, e);
         }
     }
 

@@ -85,7 +85,7 @@ record Picture(BufferedImage image, String format) {
     byte[] encoded() throws IOException {
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(format);
         if (!writers.hasNext()) {
-            throw new IOException("its format, " + format + ", can only be read");
+            throw new IOException("the format " + format + " can be read but not written");
         }
         ImageWriter writer = writers.next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -30,10 +30,10 @@ import picocli.CommandLine.Parameters;
         name = "thumbnails",
         sortOptions = false,
         description = {
-            "Scales every image of a folder into its sub-folder 'thumbs', each under its own name and in its own format.",
+            "Scales every image of a folder into its subfolder 'thumbs', and keeps its name and format.",
             "",
-            "A file that is no image is named and counts as failed, after the others have been scaled. Hidden files and"
-                    + " sub-folders are passed over. A folder that is missing or cannot be read is a wrong input.",
+            "A file that is not an image is reported as a failure after the others have been scaled. Hidden files and"
+                    + " subfolders are skipped. A folder that is missing or unreadable is wrong input.",
             ""
         })
 public final class ThumbnailsCommand implements Callable<Integer> {
@@ -50,7 +50,8 @@ public final class ThumbnailsCommand implements Callable<Integer> {
             paramLabel = "PIXELS",
             defaultValue = "160",
             converter = Width.class,
-            description = "The greatest width of a thumbnail; no image is enlarged. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The greatest width of a thumbnail. Smaller images are not enlarged. Default: ${DEFAULT-VALUE}.")
     private int width;
 
     @Option(
@@ -59,8 +60,8 @@ public final class ThumbnailsCommand implements Callable<Integer> {
             defaultValue = "0",
             converter = ThreadCount.class,
             description = {
-                "How many images are scaled at once; 0: as many as there are processors, the default.",
-                "With --report they are scaled on 1, 2, 4 and so on up to so many threads, once each."
+                "How many images are scaled at once. 0, the default, means as many as there are processors.",
+                "With --report, they are scaled once on 1, 2, 4 and so on, up to this number of threads."
             })
     private int threads;
 
@@ -70,8 +71,8 @@ public final class ThumbnailsCommand implements Callable<Integer> {
             defaultValue = "0",
             converter = Samples.class,
             description = {
-                "First paint so many images in the folder, which is made if it is missing.",
-                "A file that has the name of a sample already stays as it is."
+                "First paint this many images into the folder, which is created if it is missing.",
+                "An existing file with the name of a sample is kept."
             })
     private int samples;
 

@@ -52,7 +52,8 @@ class DownloadCommandTest {
         Run run = Run.of("download", "--threads", ",");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualToIgnoringNewLines("parallelmap-demo: --threads names no number of threads");
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines("parallelmap-demo: --threads must name at least one number of threads");
     }
 
     @Test

@@ -288,7 +288,7 @@ class RenderedReportTest {
         browser.press(Keys.ARROW_DOWN);
 
         assertThat(browser.text("return document.querySelector('#run-3 .told').textContent"))
-                .contains("\nhelper 1, ");
+                .contains("\nworker 1, ");
     }
 
     @Test

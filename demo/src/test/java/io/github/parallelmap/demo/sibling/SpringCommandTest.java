@@ -43,7 +43,7 @@ class SpringCommandTest {
         assertThatThrownBy(() -> new SpringCommand(demo).call())
                 .isInstanceOf(BadInputException.class)
                 .hasMessage(demo.resolve("spring/target/parallelmap-demo-spring.jar")
-                        + " is not there; build it with: mvn -q package -DskipTests");
+                        + " is missing; build it with: mvn -q package -DskipTests");
     }
 
     private static void writeJar(Path jar) throws IOException {

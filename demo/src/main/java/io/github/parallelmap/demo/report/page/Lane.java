@@ -42,7 +42,7 @@ record Lane(String worker, List<Bar> bars) {
         int number = 1;
         for (Map.Entry<String, List<WorkedRange>> entry : byWorker.entrySet()) {
             if (!entry.getValue().isEmpty()) {
-                String name = entry.getKey().equals(caller) ? "caller" : "helper " + number++;
+                String name = entry.getKey().equals(caller) ? "caller" : "worker " + number++;
                 lanes.add(new Lane(name, Bar.of(entry.getValue(), grainNanos)));
             }
         }

@@ -25,8 +25,8 @@ public record Yardstick(long nanosOfOneThread, IntToLongFunction idealNanos, Str
         return new Yardstick(
                 single.nanos(),
                 threads -> Makespan.of(nanos, Math.min(threads, processors)),
-                "each range of items, in order, by the first worker that is free, as long as it took on one thread;"
-                        + " with no more workers than the machine has processors");
+                "the first free worker takes the next range of items, and each range takes as long as on one thread;"
+                        + " there are no more workers than processors");
     }
 
     double speedUp(long nanos) {

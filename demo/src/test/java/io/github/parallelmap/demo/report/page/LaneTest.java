@@ -24,7 +24,7 @@ class LaneTest {
                 call(3_000_000, range("a", 0, 1, 0, 9_000), range("b", 1, 2, 5, 9_000), range("main", 2, 3, 9, 9_000)),
                 100);
 
-        assertThat(lanes).extracting(Lane::worker).containsExactly("caller", "helper 1", "helper 2");
+        assertThat(lanes).extracting(Lane::worker).containsExactly("caller", "worker 1", "worker 2");
         assertThat(lanes).extracting(lane -> lane.bars().get(0).firstItem()).containsExactly(2L, 0L, 1L);
     }
 
@@ -32,7 +32,7 @@ class LaneTest {
     void aCallerThatOnlyWaitsHasNoLane() {
         assertThat(Lane.of(call(100, range("a", 0, 1, 0, 100)), 100))
                 .extracting(Lane::worker)
-                .containsExactly("helper 1");
+                .containsExactly("worker 1");
     }
 
     @Test
