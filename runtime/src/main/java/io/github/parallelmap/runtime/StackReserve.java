@@ -4,19 +4,25 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack that a call needs for its own bookkeeping. A recursion without end runs out of stack anywhere, in the middle of
- * that bookkeeping as well, and what is left undone there would keep items running or callers waiting. So a call that is
- * nested deeply makes sure of its stack before it begins, where the error harms nothing but the call.
+ * The stack that a call needs for its own bookkeeping. An endless recursion can run out of stack anywhere, also in the
+ * middle of that bookkeeping, and work left undone there would keep items running or callers waiting. So a deeply
+ * nested call checks that it has enough stack before it begins, where the error harms only the call itself.
  */
 final class StackReserve {
-    /** About 40 KB where the frames are compiled, and more where they are not, as those of a call may be. */
+    /**
+     * The number of frames that must fit: about 40 KB where they are compiled, and more where they are not; the same is
+     * true of the frames of a call.
+     */
     private static final int FRAMES = 640;
 
-    /** A recursion through calls passes so many levels long before the stack is used up. */
+    /**
+     * The nesting level below which the stack is not checked: a recursion through calls passes it long before the stack
+     * is used up.
+     */
     private static final int LEVELS_WITHOUT_CHECK = 3;
 
     static {
-        // A class whose first use runs out of stack can never be used again, whoever asks.
+        // A class whose initialization runs out of stack can never be used again, by any thread.
         initialize(
                 BatchCall.class,
                 Call.Ending.class,
@@ -25,14 +31,14 @@ final class StackReserve {
                 Helpers.class,
                 Nesting.class,
                 ThreadLimit.class,
-                Ticker.class,
+                Watchdog.class,
                 Workforce.class);
         Nesting.initialize();
     }
 
     private StackReserve() {}
 
-    /** Initializes this class, and by that all that a call may need when there is little stack left. */
+    /** Initializes this class, and thereby all classes that a call may need when little stack is left. */
     static void initialize() {}
 
     private static void initialize(Class<?>... types) {
@@ -46,9 +52,9 @@ final class StackReserve {
     }
 
     /**
-     * Makes sure of the stack for a call that is made in an item of others.
+     * Checks that there is enough stack for a call made inside items of other calls.
      *
-     * @throws StackOverflowError if there is too little
+     * @throws StackOverflowError if there is too little stack
      */
     static void requireFor(@Nullable Worker parent) {
         Worker around = parent;
@@ -63,7 +69,7 @@ final class StackReserve {
         }
     }
 
-    /** Whether there is enough. */
+    /** Whether there is enough stack. */
     static boolean isThere() {
         try {
             use(FRAMES, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -73,7 +79,10 @@ final class StackReserve {
         }
     }
 
-    /** Uses so many frames. The arguments are rotated, and so stay on the stack, which makes a frame one of some size. */
+    /**
+     * Uses the given number of frames. The arguments are rotated so that they stay on the stack and give each frame
+     * some size.
+     */
     private static long use(int frames, long a, long b, long c, long d, long e, long f, long g, long h) {
         return frames == 0 ? a ^ b ^ c ^ d ^ e ^ f ^ g ^ h : frames + use(frames - 1, b, c, d, e, f, g, h, a);
     }

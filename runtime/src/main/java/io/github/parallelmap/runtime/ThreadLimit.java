@@ -4,13 +4,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many threads may work at once, over all calls together, where no pool has a size of its own: on the shared pool, and
- * where a thread of the library stands in for a caller that does not wait. Thread-safe.
+ * The limit on the threads that work at once, over all calls together, where no pool has a size of its own: on the
+ * shared pool, and where a thread of the library stands in for a caller that does not wait. Thread-safe.
  *
- * <p>Without it, calls that are nested without end, each with a thread of its own, would take all the threads of a machine.
+ * <p>Without it, endlessly nested calls, each with a thread of its own, would take all the threads of a machine.
  */
 final class ThreadLimit {
-    /** For platform threads. */
+    /** The limit on platform threads. */
     static final ThreadLimit PLATFORM =
             new ThreadLimit(fromProperty("parallelmap.maxThreads", 2_048), Helpers::execute);
 
@@ -25,12 +25,12 @@ final class ThreadLimit {
         this.threads = threads;
     }
 
-    /** For virtual threads; where the JDK has none, that for platform threads. */
+    /** The limit on virtual threads; where the JDK has none, the limit on platform threads. */
     static ThreadLimit virtual() {
         return Virtual.LIMIT;
     }
 
-    /** On its own, since most programs have no use for it. */
+    /** A class of its own, which loads only where it is used. */
     private static final class Virtual {
         static final ThreadLimit LIMIT =
                 VirtualThreads.areThere() ? new ThreadLimit(MOST_VIRTUAL, VirtualThreads::execute) : PLATFORM;
@@ -47,13 +47,13 @@ final class ThreadLimit {
                 return most;
             }
         } catch (NumberFormatException e) {
-            // Told below, with what it is for.
+            // Reported below, together with negative numbers.
         }
         throw new IllegalArgumentException(
                 "system property " + property + " is \"" + value + "\"; it must be a whole number, 0 or more");
     }
 
-    /** Takes the right to have one more thread work; whoever takes it {@linkplain #release returns} it. */
+    /** Acquires one more thread; false if the limit is reached. It must be {@linkplain #release released} later. */
     boolean tryAcquire() {
         if (working.get() >= most) {
             return false;
@@ -69,7 +69,7 @@ final class ThreadLimit {
         working.decrementAndGet();
     }
 
-    /** Runs a task on one of the threads, by a caller that has taken the right to; the task returns it. */
+    /** Runs a task on a thread that the caller has acquired; the task releases it. */
     void execute(Runnable task) {
         threads.execute(task);
     }
