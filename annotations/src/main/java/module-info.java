@@ -1,4 +1,4 @@
-/** What a user writes on a method to have parallel variants of it generated. */
+/** The annotations that a user writes on a method to have parallel variants of it generated. */
 module io.github.parallelmap {
     requires static org.jspecify;
 

@@ -1,4 +1,4 @@
-/** Tells Micrometer how the calls on a pool fare. */
+/** Micrometer meters for the calls on a pool. */
 module io.github.parallelmap.micrometer {
     requires transitive io.github.parallelmap.runtime;
     requires transitive micrometer.core;

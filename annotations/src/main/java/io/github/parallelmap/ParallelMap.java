@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for parallel variants of a method: as if the method were called in a plain loop, only sooner.
+ * Requests parallel variants of a method: as if the method were called in a plain loop, only sooner.
  *
  * <p>For a class {@code Downloads} the processor writes {@code DownloadsParallel}, the <em>wrapper</em>, into the same
  * package. For each annotated method {@code R m(A a, int b, @Constant C c) throws X} the wrapper has
@@ -25,15 +25,16 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Result <i>i</i> belongs to item <i>i</i>. When items fail, the call throws what the plain loop would have thrown:
- * the failure of the lowest failed item, the same object with its declared type. When the call returns, normally or
- * not, none of its items is running or will run.
+ * the first failure in item order, the same object with its declared type. When the call returns, normally or not, none
+ * of its items is running or will run.
  *
- * <p>What is set here is the default of the method's calls; the system property {@code parallelmap.threads.<binary name
- * of the class>.<method>} and the wrapper's {@code MapOptions} override it, the latter before the former.
+ * <p>The values set here are the defaults for the method's calls. The system property
+ * {@code parallelmap.threads.<binary name of the class>.<method>} overrides them, and the wrapper's {@code MapOptions}
+ * override both.
  *
- * <p>The method is called from several threads at once, so it must be safe to call so. It must be reachable from another
- * class of its package: neither private nor in a private class, which is an error. Compilers do not show local and
- * anonymous classes to annotation processors, so there the annotation has no effect.
+ * <p>Several threads call the method at once, so it must be thread-safe. Other classes of its package must be able to
+ * call it: a private method, or one in a private class, is a compile error. Compilers do not show local and anonymous
+ * classes to annotation processors, so the annotation has no effect there.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -42,7 +43,8 @@ public @interface ParallelMap {
     /**
      * The most items that run at once, the caller's included.
      *
-     * @return a positive number, or 0 for as many as there are available processors
+     * @return a positive number, or 0 for as many as the pool has; on the shared pool, as many as there are available
+     *     processors
      */
     int threads() default 0;
 
@@ -61,7 +63,7 @@ public @interface ParallelMap {
     int chunk() default 0;
 
     /**
-     * What becomes of the other items once one has failed.
+     * What happens to the other items once one has failed.
      *
      * @return the policy
      */
@@ -75,24 +77,24 @@ public @interface ParallelMap {
     Zip zip() default Zip.STRICT;
 
     /**
-     * The longest time that a whole call may take, after which its items are interrupted and it throws.
+     * The longest time that a whole call may take. After it, the items are interrupted and the call throws.
      *
      * @return a positive ISO-8601 duration such as {@code "PT30S"}, or {@code ""} for no limit
      */
     String timeout() default "";
 
     /**
-     * The base name of the generated variants, which tells overloads apart.
+     * The base name of the generated variants; tells overloads apart.
      *
      * @return a Java identifier, or {@code ""} for the method's own name
      */
     String name() default "";
 
     /**
-     * Whether calls must be able to travel to other machines: if so, it is a compile error unless everything that would
+     * Whether calls must be able to travel to other machines. If so, it is a compile error unless everything that would
      * travel is {@link java.io.Serializable}.
      *
-     * @return whether to check
+     * @return true to have the compiler check it
      */
     boolean distributable() default false;
 }

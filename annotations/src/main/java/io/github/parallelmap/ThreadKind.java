@@ -2,7 +2,9 @@ package io.github.parallelmap;
 
 /** The kind of threads that run the items of a call. */
 public enum ThreadKind {
-    /** Threads of the operating system: right for work that computes, and for up to some tens of waiting items. */
+    /**
+     * Threads of the operating system: right for work that computes, and for up to a few dozen items that wait at once.
+     */
     PLATFORM,
 
     /**

@@ -5,6 +5,6 @@ public enum Zip {
     /** Columns of different lengths are an error, thrown before any item runs. */
     STRICT,
 
-    /** There are as many items as the shortest column has values; the rest of the others is ignored. */
+    /** There are as many items as the shortest column has values; further values of the other columns are ignored. */
     SHORTEST
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is told of one call site on one pool. Thread-safe. */
+/** The meters of one call site on one pool. Thread-safe. */
 final class CallSiteMeters {
     private final MeteredPool pool;
     private final Tags tags;
@@ -25,7 +25,7 @@ final class CallSiteMeters {
     void bindTo(MeterRegistry registry) {
         counter("parallelmap.items", "Items that have ended, failed ones included", items, registry);
         counter("parallelmap.failures", "Items that have failed", failures, registry);
-        // What this registry refuses, it is to refuse where a call begins, not where one is over.
+        // If the registry refuses this meter, it must do so when a call begins, not when one is over.
         timer(Call.Ending.COMPLETED, registry);
     }
 
@@ -40,7 +40,10 @@ final class CallSiteMeters {
         }
     }
 
-    /** A counter that looks at the calls inside when it is read, so that a long one does not count all at once. */
+    /**
+     * Registers a counter that also counts what running calls have done so far when it is read, so that a long call
+     * does not count all at once.
+     */
     private void counter(String name, String description, LongAdder count, MeterRegistry registry) {
         FunctionCounter.builder(name, pool, counted -> {
                     counted.countInside();

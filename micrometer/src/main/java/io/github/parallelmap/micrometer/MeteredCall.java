@@ -2,14 +2,18 @@ package io.github.parallelmap.micrometer;
 
 import io.github.parallelmap.runtime.Call;
 
-/** A call that is inside a pool: since when, and what of it has been counted. Does not keep the call. */
+/**
+ * A call that is running on a pool: when it began, and how much of it has been counted. Holds no reference to the call.
+ */
 final class MeteredCall {
     private final CallSiteMeters site;
     private final long start = System.nanoTime();
     private long items;
     private long failures;
 
-    /** Begins with what has ended by now: of a stream that another thread has just closed, all that is already counted. */
+    /**
+     * Starts at what has ended so far: of a stream that another thread has just closed, all of that is counted already.
+     */
     MeteredCall(CallSiteMeters site, Call call) {
         this.site = site;
         this.items = call.itemsEnded();
@@ -20,12 +24,12 @@ final class MeteredCall {
         return site;
     }
 
-    /** When it entered, as {@link System#nanoTime} tells. */
+    /** When the call entered, as a {@link System#nanoTime} value. */
     long start() {
         return start;
     }
 
-    /** Adds to the counts of its call site what is new since the last time. */
+    /** Adds what has ended since the last time to the counts of its call site. */
     synchronized void count(Call call) {
         long failed = call.itemsFailed();
         long ended = call.itemsEnded();

@@ -21,8 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool that passes its calls on to another, and tells Micrometer how they fare. Calls that go to the other directly are
- * not seen, and pay nothing.
+ * A pool that passes its calls on to another pool and measures them with Micrometer. Calls made directly on the other
+ * pool are not measured, and cost nothing extra.
  *
  * <pre>{@code
  * MeteredPool pool = MeteredPool.of(ParallelPool.ofThreads(8), "downloads");
@@ -32,25 +32,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <table>
  *   <caption>The meters</caption>
- *   <tr><th>name</th><th>kind</th><th>tags</th><th>what it tells</th></tr>
+ *   <tr><th>name</th><th>kind</th><th>tags</th><th>what it measures</th></tr>
  *   <tr><td>{@code parallelmap.calls}</td><td>timer</td><td>{@code pool}, {@code call.site}, {@code outcome}</td>
- *     <td>the calls that are over, and how long each took from its start until none of its items was running</td></tr>
+ *     <td>the calls that are over, and how long each took, from its start until none of its items was running</td></tr>
  *   <tr><td>{@code parallelmap.items}</td><td>counter</td><td>{@code pool}, {@code call.site}</td>
- *     <td>the items that have ended by themselves, normally or not, of calls that still run, too</td></tr>
+ *     <td>the items that have ended by themselves, normally or not, including those of calls that are still
+ *     running</td></tr>
  *   <tr><td>{@code parallelmap.failures}</td><td>counter</td><td>{@code pool}, {@code call.site}</td>
- *     <td>those of them that have failed</td></tr>
+ *     <td>the items among them that have failed</td></tr>
  *   <tr><td>{@code parallelmap.active}</td><td>gauge</td><td>{@code pool}</td>
- *     <td>the threads that run items now, the callers' included where they do; each at one item, or waiting for a call
- *     nested in it</td></tr>
+ *     <td>the threads that run items now, including callers that do; each runs one item, or waits for a call nested in
+ *     its item</td></tr>
  * </table>
  *
- * <p>The call site is the annotated method, such as {@code com.acme.Downloads.fetch}, or for direct use the pool's own, such
- * as {@code io.github.parallelmap.runtime.ParallelPool.map}. The outcome is the name of a {@link Call.Ending} in lower case.
- * A stream is one call, from its first pull until it is closed or read to its end; of one that is neither, only the items
- * count.
+ * <p>The call site is the annotated method, such as {@code com.acme.Downloads.fetch}, or for direct use the pool's own
+ * method, such as {@code io.github.parallelmap.runtime.ParallelPool.map}. The outcome is the name of a
+ * {@link Call.Ending} in lower case. A stream is one call, from its first pull until it is closed or read to its end.
+ * If it is neither closed nor read to its end, only its items are counted.
  *
- * <p>A nested call takes this pool and the other for the same. What closes or terminates this one does so with the other.
- * On the shared pool, calls that take next to no time run somewhat slower through this one, since each has to be seen.
+ * <p>For nested calls, this pool and the other pool are the same pool. Closing or terminating this pool closes or
+ * terminates the other. On the shared pool, very short calls run somewhat slower through this pool, since each call has
+ * to be counted.
  *
  * <p>Thread-safe.
  */
@@ -61,7 +63,7 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
     private final String name;
     private final Tags tags;
 
-    /** The calls that were let in and are not over; weak, since a stream may be abandoned without a word. */
+    /** The calls that were let in and are not over; weak, since a stream may be abandoned without notice. */
     private final Map<Call, MeteredCall> inside = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Map<String, CallSiteMeters> sites = new ConcurrentHashMap<>();
@@ -74,33 +76,33 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
     }
 
     /**
-     * Decorates a pool.
+     * Creates a pool that measures the calls on another pool.
      *
-     * @param pool runs the calls
-     * @param name the value of the tag {@code pool}; two pools that are bound to one registry need different ones
-     * @return a pool to be {@linkplain #bindTo bound}
+     * @param pool the pool that runs the calls
+     * @param name the value of the tag {@code pool}; two pools that are bound to one registry need different names
+     * @return a new pool, whose meters appear once it is {@linkplain #bindTo bound} to a registry
      */
     public static MeteredPool of(ParallelPool pool, String name) {
         return new MeteredPool(pool, name, Tags.empty());
     }
 
     /**
-     * As {@link #of(ParallelPool, String)}, with tags for all meters.
+     * Creates a pool as {@link #of(ParallelPool, String)} does, with further tags for all meters.
      *
-     * @param pool runs the calls
+     * @param pool the pool that runs the calls
      * @param name the value of the tag {@code pool}
-     * @param tags further tags
-     * @return a pool to be {@linkplain #bindTo bound}
+     * @param tags the further tags
+     * @return a new pool, whose meters appear once it is {@linkplain #bindTo bound} to a registry
      */
     public static MeteredPool of(ParallelPool pool, String name, Iterable<Tag> tags) {
         return new MeteredPool(pool, name, Tags.of(tags));
     }
 
     /**
-     * Registers the meters; those of a call site when it is first called. Items that have ended before are counted; calls
+     * Registers the meters; those of a call site once it is first called. Items that ended before are counted; calls
      * that were over before are not timed.
      *
-     * @param registry where to
+     * @param registry the registry for the meters
      */
     @Override
     public void bindTo(MeterRegistry registry) {
@@ -109,7 +111,8 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
                 .baseUnit(BaseUnits.THREADS)
                 .tags(tags)
                 .register(registry);
-        // Before the call sites are looked through: one that is new now is registered here, or by who adds it.
+        // Before the loop over the call sites: a call site that is added meanwhile is registered here or by the thread
+        // that adds it.
         registries.add(registry);
         sites.values().forEach(site -> site.bindTo(registry));
     }
@@ -124,7 +127,7 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
         return pool.callerWorks();
     }
 
-    /** Lets a call in where the other pool does; a stream again and again. */
+    /** Lets a call in where the other pool does. Called repeatedly for a stream. */
     @Override
     public void enter(Call call) {
         CallSiteMeters site = metersOf(call.site().toString());
@@ -132,7 +135,7 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
         inside.computeIfAbsent(call, entered -> new MeteredCall(site, entered));
     }
 
-    /** Counts the call before the other pool knows that it is over: who waits for that sees it counted. */
+    /** Counts the call before the other pool knows that it is over: a thread that waits for that finds it counted. */
     @Override
     public void leave(Call call) {
         try {
@@ -142,8 +145,8 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
                 metered.site().record(call.howEnded(), System.nanoTime() - metered.start(), registries);
             }
         } catch (Throwable e) {
-            // What the call gives or throws matters more than that it is counted.
-            LOG.log(System.Logger.Level.WARNING, "a call of " + call.site() + " was not counted", e);
+            // What the call returns or throws matters more than counting it.
+            LOG.log(System.Logger.Level.WARNING, "could not count a call of " + call.site(), e);
         } finally {
             pool.leave(call);
         }
@@ -197,14 +200,14 @@ public final class MeteredPool implements ParallelPool, MeterBinder {
         try {
             registries.forEach(site::bindTo);
         } catch (Throwable e) {
-            // The next call is to be told as well.
+            // The next call must get the exception, too.
             sites.remove(callSite, site);
             throw e;
         }
         return site;
     }
 
-    /** Brings the counts of all calls inside up to date. */
+    /** Brings the counts of all running calls up to date. */
     void countInside() {
         synchronized (inside) {
             inside.forEach((call, metered) -> metered.count(call));

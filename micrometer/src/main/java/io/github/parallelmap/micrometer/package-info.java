@@ -1,7 +1,7 @@
 /**
- * Tells Micrometer how the calls on a pool fare: {@link io.github.parallelmap.micrometer.MeteredPool} is all there is.
+ * Micrometer meters for the calls on a pool: see {@link io.github.parallelmap.micrometer.MeteredPool}.
  *
- * <p>Nothing here is null unless it says so.
+ * <p>Nothing here is null unless its type or documentation says so.
  */
 @NullMarked
 package io.github.parallelmap.micrometer;

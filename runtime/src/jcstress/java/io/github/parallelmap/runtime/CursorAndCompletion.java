@@ -42,7 +42,7 @@ final class CursorAndCompletion {
         @Actor
         public void caller() {
             BatchCall call = BatchCall.waiting(SITE, batch, options(pool), null);
-            overslept = Watchdog.wokeUp(call::run);
+            overslept = HangGuard.wokeUp(call::run);
             wrongResult = batch.wrongResult(ITEMS);
             batch.returned();
             pool.finish();
@@ -122,10 +122,10 @@ final class CursorAndCompletion {
     @Outcome(
             id = Verdict.KEPT,
             expect = ACCEPTABLE,
-            desc = "The lowest failure was thrown, with the other if there was one.")
+            desc = "The first failure was thrown, with the other if there was one.")
     @Outcome(expect = FORBIDDEN, desc = "The call did not fail as the plain loop would have.")
     @State
-    public static class LowestFailure {
+    public static class FirstFailure {
         private static final int LOW = 1;
         private static final int HIGH = 3;
 
@@ -153,7 +153,7 @@ final class CursorAndCompletion {
         @Actor
         public void caller() {
             BatchCall call = BatchCall.waiting(SITE, batch, options(pool), null);
-            overslept = Watchdog.wokeUp(call::run);
+            overslept = HangGuard.wokeUp(call::run);
             flagLeftUp = Thread.interrupted();
             thrown = call.ending();
             wrongResult = batch.wrongResult(LOW);
@@ -171,14 +171,13 @@ final class CursorAndCompletion {
             r.r1 = Verdict.of(
                     Verdict.unless(!overslept, "the caller slept on when all was over"),
                     Verdict.unless(!flagLeftUp, "the caller's interrupt flag was left up"),
-                    Verdict.unless(thrown == low, "thrown was not the lowest failure"),
+                    Verdict.unless(thrown == low, "thrown was not the first failure"),
                     Verdict.unless(
                             batch.hasRun(HIGH)
                                     == Arrays.asList(low.getSuppressed()).contains(high),
-                            "the other failure was not suppressed on the lowest"),
+                            "the other failure was not suppressed on the first"),
                     wrongResult,
-                    Verdict.unless(
-                            batch.hasRun(0) && batch.hasRun(LOW), "an item below the lowest failure did not run"),
+                    Verdict.unless(batch.hasRun(0) && batch.hasRun(LOW), "an item below the first failure did not run"),
                     batch.wrongRun(0, 1),
                     pool.wrongFlag());
         }

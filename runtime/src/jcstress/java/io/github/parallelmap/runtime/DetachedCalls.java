@@ -91,11 +91,11 @@ final class DetachedCalls {
     }
 
     @JCStressTest
-    @Description("An executor runs the same summons twice, at once.")
+    @Description("An executor runs the same task twice, at once.")
     @Outcome(id = Verdict.KEPT, expect = ACCEPTABLE, desc = "One worker came, and ran each item once.")
     @Outcome(expect = FORBIDDEN, desc = "More workers came than were sent, or none.")
     @State
-    public static class SummonsRunTwice {
+    public static class WorkerTaskRunTwice {
         private final MailboxPool pool = new MailboxPool(false);
         private final AtomicInteger running = new AtomicInteger();
         private volatile boolean tooMany;
@@ -110,25 +110,25 @@ final class DetachedCalls {
         };
         private final BatchCall call = BatchCall.waiting(
                 SITE, batch, MapOptions.defaults().pool(pool).threads(1).chunk(1), null);
-        private final Runnable summons;
+        private final Runnable task;
 
-        public SummonsRunTwice() {
+        public WorkerTaskRunTwice() {
             pool.send(call);
             Runnable sent = pool.take();
             if (sent == null) {
                 throw new IllegalStateException("nobody was sent");
             }
-            summons = sent;
+            task = sent;
         }
 
         @Actor
         public void first() {
-            summons.run();
+            task.run();
         }
 
         @Actor
         public void second() {
-            summons.run();
+            task.run();
         }
 
         @Arbiter

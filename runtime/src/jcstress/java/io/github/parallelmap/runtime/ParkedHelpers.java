@@ -16,7 +16,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
-/** The stack of idle helpers, and the seat in which each waits for a task. */
+/** The stack of idle helpers, and the slot in which each waits for a task. */
 final class ParkedHelpers {
     /** More than any test takes, so that a helper never leaves. */
     private static final long LONG_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -49,15 +49,15 @@ final class ParkedHelpers {
 
         @Actor
         public void helper() {
-            Helpers.Seat seat = new Helpers.Seat(null);
-            idle.push(seat);
-            seat.awaitTask(0);
-            seat.runTask();
+            Helpers.TaskSlot slot = new Helpers.TaskSlot(null);
+            idle.push(slot);
+            slot.awaitTask(0);
+            slot.runTask();
         }
 
         @Actor
         public void giver() {
-            if (!idle.give(task)) {
+            if (!idle.offer(task)) {
                 task.run();
             }
         }
@@ -71,7 +71,7 @@ final class ParkedHelpers {
     @JCStressTest
     @Description("A task is given while the only helper lies down to wait.")
     @Outcome(id = Verdict.KEPT, expect = ACCEPTABLE, desc = "The helper ran the task.")
-    @Outcome(expect = FORBIDDEN, desc = "The helper slept on with a task in its seat, or did not run it once.")
+    @Outcome(expect = FORBIDDEN, desc = "The helper slept on with a task in its slot, or did not run it once.")
     @State
     public static class TaskAgainstParking {
         private final Helpers.Stack idle = new Helpers.Stack();
@@ -80,16 +80,16 @@ final class ParkedHelpers {
 
         @Actor
         public void helper() {
-            Helpers.Seat seat = new Helpers.Seat(null);
-            idle.push(seat);
-            overslept = Watchdog.wokeUp(() -> seat.awaitTask(LONG_NANOS));
-            seat.runTask();
+            Helpers.TaskSlot slot = new Helpers.TaskSlot(null);
+            idle.push(slot);
+            overslept = HangGuard.wokeUp(() -> slot.awaitTask(LONG_NANOS));
+            slot.runTask();
         }
 
         @Actor
         public void giver() {
             int waited = 0;
-            while (!idle.give(task)) {
+            while (!idle.offer(task)) {
                 waited = Spin.once(waited);
             }
         }
@@ -97,15 +97,15 @@ final class ParkedHelpers {
         @Arbiter
         public void judge(L_Result r) {
             r.r1 = Verdict.of(
-                    Verdict.unless(!overslept, "the helper slept on with a task in its seat"), task.wrongRun());
+                    Verdict.unless(!overslept, "the helper slept on with a task in its slot"), task.wrongRun());
         }
     }
 
     /** Helpers that wait from the beginning, and are asked for their tasks in the end. */
-    private static Helpers.Seat seatOn(Helpers.Stack idle) {
-        Helpers.Seat seat = new Helpers.Seat(null);
-        idle.push(seat);
-        return seat;
+    private static Helpers.TaskSlot slotOn(Helpers.Stack idle) {
+        Helpers.TaskSlot slot = new Helpers.TaskSlot(null);
+        idle.push(slot);
+        return slot;
     }
 
     @JCStressTest
@@ -115,8 +115,8 @@ final class ParkedHelpers {
     @State
     public static class TwoGivers {
         private final Helpers.Stack idle = new Helpers.Stack();
-        private final Helpers.Seat bottom = seatOn(idle);
-        private final Helpers.Seat top = seatOn(idle);
+        private final Helpers.TaskSlot bottom = slotOn(idle);
+        private final Helpers.TaskSlot top = slotOn(idle);
         private final Task firstTask = new Task();
         private final Task secondTask = new Task();
         private boolean firstGiven;
@@ -124,12 +124,12 @@ final class ParkedHelpers {
 
         @Actor
         public void first() {
-            firstGiven = idle.give(firstTask);
+            firstGiven = idle.offer(firstTask);
         }
 
         @Actor
         public void second() {
-            secondGiven = idle.give(secondTask);
+            secondGiven = idle.offer(secondTask);
         }
 
         @Arbiter
@@ -153,26 +153,26 @@ final class ParkedHelpers {
         private static final int HELPERS = 8;
 
         private final Helpers.Stack idle = new Helpers.Stack();
-        private final List<Helpers.Seat> seats = new ArrayList<>();
+        private final List<Helpers.TaskSlot> slots = new ArrayList<>();
         private final List<Task> tasks = new ArrayList<>();
         private boolean allFound = true;
 
         public JoiningAgainstGiving() {
             for (int i = 0; i < HELPERS; i++) {
-                seats.add(seatOn(idle));
+                slots.add(slotOn(idle));
             }
             for (int i = 0; i < HELPERS; i++) {
-                seats.add(new Helpers.Seat(null));
+                slots.add(new Helpers.TaskSlot(null));
             }
-            for (int i = 0; i < seats.size(); i++) {
+            for (int i = 0; i < slots.size(); i++) {
                 tasks.add(new Task());
             }
         }
 
         @Actor
         public void join() {
-            for (Helpers.Seat seat : seats.subList(HELPERS, seats.size())) {
-                idle.push(seat);
+            for (Helpers.TaskSlot slot : slots.subList(HELPERS, slots.size())) {
+                idle.push(slot);
             }
         }
 
@@ -183,15 +183,15 @@ final class ParkedHelpers {
 
         private void give(List<Task> given) {
             for (Task task : given) {
-                allFound &= idle.give(task);
+                allFound &= idle.offer(task);
             }
         }
 
         @Arbiter
         public void judge(L_Result r) {
             give(tasks.subList(HELPERS, tasks.size()));
-            boolean oneMore = idle.give(() -> {});
-            seats.forEach(Helpers.Seat::runTask);
+            boolean oneMore = idle.offer(() -> {});
+            slots.forEach(Helpers.TaskSlot::runTask);
             String wrongRun = null;
             for (Task task : tasks) {
                 wrongRun = wrongRun == null ? task.wrongRun() : wrongRun;

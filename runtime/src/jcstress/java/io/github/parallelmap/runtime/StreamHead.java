@@ -53,7 +53,7 @@ final class StreamHead {
         }
 
         final void takeAll() {
-            overslept = Watchdog.wokeUp(() -> call.stream().forEachOrdered(given::add));
+            overslept = HangGuard.wokeUp(() -> call.stream().forEachOrdered(given::add));
             pool.finish();
         }
 
@@ -182,7 +182,7 @@ final class StreamHead {
 
         @Actor
         public void consume() {
-            overslept = Watchdog.wokeUp(() -> first = pullsFirst(call.stream()));
+            overslept = HangGuard.wokeUp(() -> first = pullsFirst(call.stream()));
             pool.finish();
         }
 
@@ -227,7 +227,7 @@ final class StreamHead {
 
         @Actor
         public void consume() {
-            overslept = Watchdog.wokeUp(() -> {
+            overslept = HangGuard.wokeUp(() -> {
                 Stream<Integer> stream = call.stream();
                 Spliterator<Integer> pull = stream.spliterator();
                 first = pull.tryAdvance(value -> {});

@@ -9,24 +9,27 @@ import java.util.WeakHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The door of a pool that can be closed: knows the calls that are inside, and whether more may enter.
+ * The admission of calls to a pool that can be closed: knows the calls that are running, and whether more may enter.
  *
- * <p>Of interest to who writes a pool. Thread-safe.
+ * <p>Of interest to authors of pools. Thread-safe.
  */
 public final class Admission {
     private static final long STREAM_POLL_MILLIS = 5;
 
-    /** A future is completed about as soon as a thread has been woken. */
+    /** About as long as it takes to complete a future: as long as waking a thread. */
     private static final long REPORT_POLL_MILLIS = 1;
 
     private final ParallelPool pool;
 
     private final Set<Call> inside = new HashSet<>();
 
-    /** The streams that read from here; weak, since one may be abandoned without a word. */
+    /** The streams that were let in; weak, since a stream may be abandoned without notice. */
     private final Set<Call> streams = Collections.newSetFromMap(new WeakHashMap<>());
 
-    /** The calls that are over and whose callers are just being told; weak, like the above, since nobody says when they were. */
+    /**
+     * The calls that are over and whose futures are about to complete; weak like the above, since nothing reports when
+     * they have.
+     */
     private final Set<Call> reporting = Collections.newSetFromMap(new WeakHashMap<>());
 
     private boolean closed;
@@ -34,16 +37,16 @@ public final class Admission {
     private boolean terminated;
 
     /**
-     * Opens the door.
+     * Creates an admission that lets calls in.
      *
-     * @param pool the pool behind it, whose name the messages say
+     * @param pool the pool that the calls run on; exception messages name it
      */
     public Admission(ParallelPool pool) {
         this.pool = pool;
     }
 
     /**
-     * Lets a call in. Where the pool is only closing, it lets in those that are made in an item of one inside.
+     * Lets a call in. While the pool is closing, only calls made inside an item of a call on this pool are let in.
      *
      * @param call the call
      * @throws RejectedExecutionException if the pool is closed
@@ -53,7 +56,7 @@ public final class Admission {
         boolean nested = here != null && here.hostIn(pool) != null;
         if (terminated || (closed && !nested)) {
             throw new RejectedExecutionException(
-                    pool + " is closed; close it after its last call, or make another pool");
+                    pool + " is closed; close it after its last call, or create another pool");
         }
         if (call instanceof StreamCall<?> stream) {
             streams.add(stream);
@@ -63,9 +66,9 @@ public final class Admission {
     }
 
     /**
-     * Takes note that a call is over.
+     * Records that a call is over.
      *
-     * @param call the call, which was let in
+     * @param call the call; it was let in before
      */
     public synchronized void leave(Call call) {
         inside.remove(call);
@@ -78,16 +81,16 @@ public final class Admission {
     }
 
     /**
-     * Refuses new calls and waits for those inside, of streams for what they have read; an interrupt is kept for
-     * afterwards.
+     * Refuses new calls and waits for the running ones; of a stream it waits for the items that were read. If the
+     * thread is interrupted meanwhile, its interrupt flag is set afterwards.
      *
-     * @throws IllegalStateException if called in an item of a call on the pool, which would wait for itself
+     * @throws IllegalStateException if called inside an item of a call on this pool, which would wait for itself
      */
     public synchronized void close() {
         Worker here = Worker.current();
         if (here != null && here.isMadeWithin(pool)) {
-            throw new IllegalStateException(
-                    "an item of a call on " + pool + " closes it, and would wait for itself; close it outside");
+            throw new IllegalStateException("an item of a call on " + pool
+                    + " closes the pool and would wait for itself; close it outside the item");
         }
         closed = true;
         boolean interrupted = false;
@@ -103,13 +106,16 @@ public final class Admission {
         }
     }
 
-    /** Whether the future of a call that is over is still to be completed. */
+    /** Whether the future of some call that is over has not completed yet. */
     private boolean isReporting() {
         reporting.removeIf(Call::isReported);
         return !reporting.isEmpty();
     }
 
-    /** How long to wait before the next look: 0 for until a call leaves. Neither streams nor futures say that they are done. */
+    /**
+     * How long to wait before the next check, 0 for until a call leaves. Neither streams nor futures report that they
+     * are done.
+     */
     private long pollMillis() {
         if (inside.isEmpty() && !reporting.isEmpty()) {
             return REPORT_POLL_MILLIS;
@@ -126,7 +132,7 @@ public final class Admission {
         return false;
     }
 
-    /** Refuses new calls and cancels those inside, without waiting for them. */
+    /** Refuses new calls and cancels the running ones, without waiting for them. */
     public void terminate() {
         List<Call> running;
         synchronized (this) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call's work: its columns, its output, and the loop body over a range of items.
  *
- * <p>The processor emits one subclass for each annotated method, with a field for every column and constant, so that
- * the compiler of the virtual machine sees a plain loop over plain arrays with one target. A pool runs ranges of a batch
- * in place, or cuts a {@linkplain #slice slice}, runs it elsewhere and copies the output back.
+ * <p>The processor generates one subclass for each annotated method, with a field for every column and constant, so
+ * that the JIT compiler sees a plain loop over plain arrays with a single call target. A pool runs ranges of a batch in
+ * place, or cuts a {@linkplain #slice slice}, runs it elsewhere and copies the output back.
  *
- * <p>A batch is written by several workers at once, each to the elements of its own ranges; whoever hands out the ranges
- * makes what they wrote visible to the reader of the results.
+ * <p>Several workers write to a batch at once, each only to the elements of its own ranges. The call that assigns the
+ * ranges makes these writes visible to the thread that reads the results.
  *
  * @param <R> the type of one item's result, boxed where it is primitive
  * @param <L> the type of the results together: a list, a primitive array, or {@link Void}
@@ -25,17 +25,18 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
     Batch() {}
 
     /**
-     * How many items there are.
+     * The number of items.
      *
      * @return the length of the output, where there is one
      */
     protected abstract int size();
 
     /**
-     * Runs the items of a range in order, each writing its result into the output, and stops at the first that throws.
+     * Runs the items of a range in order and stops at the first one that throws. Each item writes its result into the
+     * output.
      *
-     * <p>Asks the range for its end before every item, since it may be cut short meanwhile, and however the loop ends,
-     * tells the range where.
+     * <p>An implementation reads {@link Range#to()} before every item, since another thread may cut the range short, and
+     * calls {@link Range#stoppedAt(int)} however the loop ends.
      *
      * @param range the items to run, all of them at least 0 and less than the size
      * @throws Throwable what the failed item threw
@@ -43,16 +44,16 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
     protected abstract void run(Range range) throws Throwable;
 
     /**
-     * Cuts items out as a batch of their own, with short columns and an output of its own.
+     * Copies some items into a new batch, with columns and an output of just their length.
      *
      * @param from the first item, at least 0
      * @param to the item after the last, at most the size
-     * @return a batch of {@code to - from} items, which shares no column or output with this one
+     * @return a new batch of {@code to - from} items, which shares no column or output with this one
      */
     protected abstract Batch<R, L> slice(int from, int to);
 
     /**
-     * The results together, in the order of the items; called once, when all items have run.
+     * All results together, in item order. Called once, when all items have run.
      *
      * @return the results
      */
@@ -66,14 +67,14 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
      */
     protected abstract R result(int item);
 
-    /** The array with the results, as long as there are items; null where items give nothing. */
+    /** The array of the results, with one element per item; null where items return nothing. */
     abstract @Nullable Object outputs();
 
-    /** Lets go of the results, where they are objects. */
+    /** Clears the references to the results, where they are objects. */
     void forgetResults() {}
 
     /**
-     * A batch whose items give objects.
+     * A batch whose items return objects.
      *
      * @param <R> the type of one item's result
      */
@@ -85,9 +86,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final @Nullable Object[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfObject(int size) {
             this.out = new Object[size];
@@ -109,7 +110,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
 
         @Override
-        @SuppressWarnings("unchecked") // only items write to the output, and they give an R
+        @SuppressWarnings("unchecked") // only items write to the output, and they return an R
         protected final List<R> results() {
             return (List<R>) Collections.unmodifiableList(Arrays.asList(out));
         }
@@ -121,18 +122,18 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give nothing. */
+    /** A batch whose items return nothing. */
     @SuppressWarnings("NullAway") // does not see that R and L are nullable here
     public abstract static class OfVoid extends Batch<@Nullable Void, @Nullable Void> {
         private static final long serialVersionUID = 1;
 
-        /** How many items there are. */
+        /** The number of items. */
         private final int size;
 
         /**
-         * Makes a batch without an output.
+         * Creates a batch without an output.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfVoid(int size) {
             this.size = size;
@@ -159,7 +160,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code boolean} values. */
+    /** A batch whose items return {@code boolean} values. */
     public abstract static class OfBoolean extends Batch<Boolean, boolean[]> {
         private static final long serialVersionUID = 1;
 
@@ -167,9 +168,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final boolean[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfBoolean(int size) {
             this.out = new boolean[size];
@@ -196,7 +197,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code byte} values. */
+    /** A batch whose items return {@code byte} values. */
     public abstract static class OfByte extends Batch<Byte, byte[]> {
         private static final long serialVersionUID = 1;
 
@@ -204,9 +205,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final byte[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfByte(int size) {
             this.out = new byte[size];
@@ -233,7 +234,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code char} values. */
+    /** A batch whose items return {@code char} values. */
     public abstract static class OfChar extends Batch<Character, char[]> {
         private static final long serialVersionUID = 1;
 
@@ -241,9 +242,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final char[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfChar(int size) {
             this.out = new char[size];
@@ -270,7 +271,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code double} values. */
+    /** A batch whose items return {@code double} values. */
     public abstract static class OfDouble extends Batch<Double, double[]> {
         private static final long serialVersionUID = 1;
 
@@ -278,9 +279,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final double[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfDouble(int size) {
             this.out = new double[size];
@@ -307,7 +308,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code float} values. */
+    /** A batch whose items return {@code float} values. */
     public abstract static class OfFloat extends Batch<Float, float[]> {
         private static final long serialVersionUID = 1;
 
@@ -315,9 +316,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final float[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfFloat(int size) {
             this.out = new float[size];
@@ -344,7 +345,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code int} values. */
+    /** A batch whose items return {@code int} values. */
     public abstract static class OfInt extends Batch<Integer, int[]> {
         private static final long serialVersionUID = 1;
 
@@ -352,9 +353,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final int[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfInt(int size) {
             this.out = new int[size];
@@ -381,7 +382,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code long} values. */
+    /** A batch whose items return {@code long} values. */
     public abstract static class OfLong extends Batch<Long, long[]> {
         private static final long serialVersionUID = 1;
 
@@ -389,9 +390,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final long[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfLong(int size) {
             this.out = new long[size];
@@ -418,7 +419,7 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         }
     }
 
-    /** A batch whose items give {@code short} values. */
+    /** A batch whose items return {@code short} values. */
     public abstract static class OfShort extends Batch<Short, short[]> {
         private static final long serialVersionUID = 1;
 
@@ -426,9 +427,9 @@ public abstract class Batch<R extends @Nullable Object, L extends @Nullable Obje
         protected final short[] out;
 
         /**
-         * Makes a batch with an output of that size.
+         * Creates a batch with an output of the given size.
          *
-         * @param size how many items there are
+         * @param size the number of items
          */
         protected OfShort(int size) {
             this.out = new short[size];

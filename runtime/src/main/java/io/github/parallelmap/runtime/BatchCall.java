@@ -9,37 +9,38 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A call over one batch, whose items are all known: hands out its ranges, and knows when all is over. */
+/** A call over one batch, whose items are all known. Assigns its ranges to workers, and knows when the call is over. */
 final class BatchCall extends Call {
     /*
-     * Two numbers say all about the items, and one about the workers.
+     * Two numbers describe the state of the items, and one that of the workers.
      *
-     * cursor: items below it have been claimed, by whoever moved it there. It only rises.
-     * bound: no item at or above it begins. It only falls: to a failed item under STOP, to 0 when the call is stopped.
-     * Together: the call is exhausted once cursor >= bound, and nothing has been given back. Every item below the last
-     * bound has been claimed, and its worker runs its range up to the bound, so all of them run; that is why the lowest
-     * failure is the one that the plain loop would have met. A range's key, for stopping, is its first item: ranges do not
-     * overlap, so each of the others lies wholly below or above a failed item.
+     * cursor: the items below it have been claimed, each by the worker that moved the cursor past it. It only rises.
+     * bound: no item at or above it begins. It only falls, under this object's lock: to a failed item under STOP, to 0
+     * when the call is stopped. Together: the call is exhausted once cursor >= bound and no given-back items are left.
+     * Then every item below the final bound has been claimed, and its worker runs its range up to the bound, so all of
+     * these items run. That is why the first failure is the one that the plain loop would have met. A range's key, for
+     * stopping, is its first item: ranges do not overlap, so every range but the failed item's own lies wholly below or
+     * above that item.
      *
-     * givenBack: what is left of ranges that took longer than they should, a stack (Treiber 1986), to be claimed before
-     * anything else. A worker that gives back goes on to claim, and leaves only when there is nothing: so a call without
-     * workers has nothing given back, and an exhausted call without workers stays exhausted.
+     * givenBack: what is left of ranges that took longer than they should, on a stack (Treiber 1986), to be claimed
+     * before anything else. A worker that gives items back goes on to claim, and leaves only when there is nothing to
+     * claim. So a call without workers has no given-back items, and an exhausted call without workers stays exhausted.
      *
-     * workers: how many are inside, or CLOSED. A worker enters by raising it and leaves by lowering it; one leaves only
-     * when the call is exhausted. Whoever finds 0 workers in an exhausted call closes it, by a compare-and-set that
-     * succeeds once. From then on nobody enters, so that workers sent too late, or never run by an executor, are not
-     * waited for. Each worker's writes to the output happen before its leaving, this before the closing, and this before
-     * the results are taken.
+     * workers: the number of workers inside, or CLOSED. A worker enters by raising it and leaves by lowering it; a
+     * worker leaves only when the call is exhausted. A thread that finds 0 workers in an exhausted call closes it, by a
+     * compare-and-set that succeeds once. From then on no worker can enter, so nothing waits for workers that were sent
+     * too late or that an executor never runs. Each worker's writes to the output happen before it leaves, leaving
+     * happens before closing, and closing happens before the results are read.
      */
     private static final int CLOSED = Integer.MIN_VALUE;
 
-    /** How long the caller looks whether the call is over before it parks: about what it takes to be woken. */
+    /** How long the caller spins before it parks, waiting for the call to be over: about as long as a wake-up takes. */
     private static final long SPIN_NANOS = 20_000;
 
-    /** A worker more is not worth waking for less than this. */
+    /** Another worker is not worth waking for less remaining work than this. */
     private static final float WORTH_A_WORKER_NANOS = 20_000;
 
-    /** How many ranges a worker takes where the items run elsewhere, if all cost the same. */
+    /** The number of ranges that each worker takes where the items run elsewhere, if all items cost the same. */
     private static final int RANGES_ELSEWHERE = 4;
 
     private static final VarHandle CURSOR = ConstantBootstraps.fieldVarHandle(
@@ -49,7 +50,7 @@ final class BatchCall extends Call {
     private static final VarHandle GIVEN_BACK = ConstantBootstraps.fieldVarHandle(
             MethodHandles.lookup(), "givenBack", VarHandle.class, BatchCall.class, Rest.class);
 
-    /** Items that were claimed, and are to be claimed again. */
+    /** Items that were claimed, given back, and are to be claimed again. */
     private record Rest(int from, int to, @Nullable Rest below) {}
 
     private final Batch<?, ?> batch;
@@ -60,21 +61,23 @@ final class BatchCall extends Call {
     private final @Nullable Worker parent;
     private final @Nullable MapFuture<?> future;
 
-    /** The worker in whose item a call was made that nobody waits for; weak, since the item may end long before. */
+    /** The worker whose item made a call that no thread waits for; weak, since that item may end long before. */
     private @Nullable WeakReference<Worker> maker;
 
-    /** Where the caller has begun to run the call alone: the item after those that it had claimed by then. */
+    /**
+     * Where the caller began to run the call alone: the item after those that it had claimed when the call was shared.
+     */
     private int sharedFrom;
 
-    /** What stops the call when its time is up; written before any worker is sent. */
+    /** The scheduled timeout; written before any worker is sent. */
     private @Nullable Future<?> alarm;
 
     private @Nullable Object event;
 
-    /** The last worker that was sent for and had not come by then, linked to the others; under this object's lock. */
-    private @Nullable Summons underWay;
+    /** The task of the last worker that was sent for and had not arrived by then, linked to the earlier ones. */
+    private @Nullable WorkerTask underWay;
 
-    /** Whether those that are sent from now on are not wanted; under this object's lock. */
+    /** Whether workers sent from now on are no longer wanted. */
     private boolean calledOff;
 
     private volatile int cursor;
@@ -102,14 +105,16 @@ final class BatchCall extends Call {
         this.bound = size;
     }
 
-    /** A call whose caller waits. Where endings are given, failures are told there and stop nothing. */
+    /**
+     * Creates a call whose caller waits. If {@code endings} is not null, failures are recorded there and stop nothing.
+     */
     static BatchCall waiting(CallSite site, Batch<?, ?> batch, MapOptions options, @Nullable Endings endings) {
         Thread caller = Thread.currentThread();
         return new BatchCall(
                 site, batch, options, endings, null, caller, caller.getContextClassLoader(), Worker.current());
     }
 
-    /** A call that nobody waits for, and that completes the future. */
+    /** Creates a call that no thread waits for and that completes the given future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
         Thread maker = Thread.currentThread();
         BatchCall call = new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
@@ -118,7 +123,10 @@ final class BatchCall extends Call {
         return call;
     }
 
-    /** What is left of a call that its caller has begun to run alone, from that item on; the caller {@linkplain #join joins}. */
+    /**
+     * Creates a call for the rest of the items, from the given one on, of a call that its caller began to run alone.
+     * The caller counts as a worker inside and {@linkplain #join joins} later.
+     */
     static BatchCall shared(
             CallSite site,
             Batch<?, ?> batch,
@@ -140,26 +148,26 @@ final class BatchCall extends Call {
     }
 
     /**
-     * Runs the call on the workers that the pool sends, and where it lets the caller work, on the calling thread; returns
-     * when it is over.
+     * Runs the call on the workers that the pool sends and, where the pool allows it, on the calling thread. Returns
+     * when the call is over.
      */
     void run() {
         enterPool();
         runInPool();
     }
 
-    /** Has the pool let the call in, or throws what it throws where it is closed. */
+    /** Has the pool let the call in; throws what a closed pool throws. */
     void enterPool() {
         StackReserve.requireFor(parent);
         pool().enter(this);
     }
 
-    /** Runs the call, which the pool has let in. */
+    /** Runs the call after the pool has let it in. */
     void runInPool() {
         ParallelPool pool = pool();
         if (size == 0) {
             pool.leave(this);
-            tellProgressEnd();
+            reportProgressEnd();
             return;
         }
         try {
@@ -171,7 +179,7 @@ final class BatchCall extends Call {
         try {
             sendOrWork(pool);
         } catch (Throwable thrown) {
-            // Out of memory or stack: others are not to run on.
+            // Out of memory or stack: the other workers must not go on.
             callbackThrew(thrown);
         } finally {
             awaitAndEnd();
@@ -180,7 +188,7 @@ final class BatchCall extends Call {
 
     private void sendOrWork(ParallelPool pool) {
         if (Thread.currentThread().isInterrupted()) {
-            // Before any item runs, not only if one is still to run when the caller looks.
+            // Before any item runs, so that it counts even if no item is left when the caller looks.
             stop(Stop.INTERRUPTED);
         }
         Worker host = pool.callerWorks() ? null : hostIn(pool);
@@ -189,7 +197,7 @@ final class BatchCall extends Call {
                 work();
             }
         } else if (host != null && takeSeat()) {
-            host.workInPlace(this);
+            host.workForNested(this);
         } else if (!send() && takeSeat()) {
             work();
         }
@@ -204,10 +212,10 @@ final class BatchCall extends Call {
     }
 
     /**
-     * Takes in the caller, which has run the items below one by itself; returns when the call is over.
+     * Has the caller join as a worker after it ran the first items by itself. Returns when the call is over.
      *
-     * @param from the item after those that it has run
-     * @param thrown what the item has thrown, or null if it is still to be run
+     * @param from the item after those that the caller has run; the failed one if {@code thrown} is not null
+     * @param thrown what item {@code from} has thrown, or null if that item has not run yet
      */
     void join(int from, @Nullable Throwable thrown) {
         doneBefore(from);
@@ -227,7 +235,7 @@ final class BatchCall extends Call {
             }
             new Worker(this).work();
         } catch (Throwable failed) {
-            // Out of memory or stack: others are not to run on.
+            // Out of memory or stack: the other workers must not go on.
             callbackThrew(failed);
         } finally {
             try {
@@ -248,7 +256,7 @@ final class BatchCall extends Call {
             pool.leave(this);
             throw thrown;
         }
-        // Where the caller would have worked, one of our own threads does.
+        // Where the caller would have worked, a thread of the library does.
         boolean served = pool.callerWorks() ? sendWithin(ThreadLimit.PLATFORM) : send();
         if (!served && takeSeat()) {
             work();
@@ -274,7 +282,7 @@ final class BatchCall extends Call {
         pool().leave(this);
     }
 
-    /** Waits until no item is running or will run. An interrupt meanwhile stops the call. */
+    /** Waits until no item is running or will run. An interrupt during the wait stops the call. */
     void await() {
         closeIfOver();
         boolean interrupted = false;
@@ -292,8 +300,8 @@ final class BatchCall extends Call {
             }
         }
         if (interrupted && stopped() != Stop.INTERRUPTED) {
-            // It came when the call was already over or stopped, and has ended nothing: the caller still gets to see
-            // it.
+            // The interrupt came when the call was already over or stopped, and has stopped nothing: the caller must
+            // still see it.
             Thread.currentThread().interrupt();
         }
     }
@@ -307,14 +315,17 @@ final class BatchCall extends Call {
         return endings == null && anyFailed() ? Ending.FAILED : Ending.COMPLETED;
     }
 
-    /** What the call throws, once it is over; null if all went well. */
+    /** The exception that the call throws once it is over; null if it throws none. */
     @Nullable
     Throwable ending() {
         Throwable stopping = stopping();
-        return stopping == null && anyFailed() ? lowestFailure(size) : stopping;
+        return stopping == null && anyFailed() ? firstFailure(size) : stopping;
     }
 
-    /** What the call throws if it was stopped for another reason than a failed item, once it is over; else null. */
+    /**
+     * The exception that the call throws, once it is over, if it was stopped for any reason but a failed item; else
+     * null.
+     */
     @Nullable
     Throwable stopping() {
         Stop why = stopped();
@@ -341,44 +352,44 @@ final class BatchCall extends Call {
 
     @Override
     void leave() {
-        // Something may still be given back, which another is to be sent for.
+        // The seat first: items may still be given back, for which another worker must be sent.
         giveSeatBack();
         WORKERS.getAndAdd(this, -1);
         closeIfOver();
     }
 
     /**
-     * Remembers whom to call off in the end, since an executor may keep a task that it never runs. A seat that is lost
-     * with it is not missed where the caller has one of its own.
+     * Records a task that must be revoked when the call ends, since an executor may keep a task that it never runs. If
+     * the executor loses the task, its seat is lost, too; that does no harm where the caller has a seat of its own.
      */
     @Override
-    synchronized void sent(Summons summons) {
+    synchronized void sent(WorkerTask task) {
         if (calledOff) {
-            summons.revoke();
-        } else if (!summons.isSpent()) {
-            summons.before = underWay;
-            underWay = summons;
+            task.revoke();
+        } else if (!task.isSpent()) {
+            task.before = underWay;
+            underWay = task;
         }
     }
 
     private synchronized void callOff() {
-        for (Summons summons = underWay; summons != null; summons = summons.before) {
-            summons.revoke();
+        for (WorkerTask task = underWay; task != null; task = task.before) {
+            task.revoke();
         }
         underWay = null;
         calledOff = true;
     }
 
-    /** Never: one leaves only when nothing is left. */
+    /** Never: a worker leaves only when nothing is left to take. */
     @Override
     boolean stays() {
         return false;
     }
 
     /**
-     * Two where an item may block, so that all are there soon. Where items are short, one at a time, and none if there is
-     * little left, or every processor is at such work already. Whether items that have been short wait for each other now
-     * is found by the ticker, where their range is watched.
+     * Two where an item may block, so that all workers arrive soon. Where items are short, one at a time, and none if
+     * little work is left or if every processor already runs such items. If items that used to be short now wait for
+     * each other, the watchdog finds out, where their range is watched.
      */
     @Override
     int workersToSend() {
@@ -406,7 +417,7 @@ final class BatchCall extends Call {
         sendHelpers();
     }
 
-    /** Has the pool send two workers, each of which sends for more. */
+    /** Has the pool send two workers, each of which may send for more. */
     void sendHelpers() {
         send();
         send();
@@ -447,7 +458,7 @@ final class BatchCall extends Call {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // under this object's lock
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only under this object's lock
     void lowerBound(long key) {
         assert Thread.holdsLock(this);
         bound = (int) Math.min(bound, key);
@@ -487,7 +498,7 @@ final class BatchCall extends Call {
         }
     }
 
-    /** Asks for help again: those that kept the processors busy when this worker came may have ended. */
+    /** Sends for more workers again: those that kept the processors busy when this worker entered may have ended. */
     @Override
     void rangeLeft(Worker worker) {
         if (hasSeat() && cost().isShort()) {
@@ -496,8 +507,9 @@ final class BatchCall extends Call {
     }
 
     /**
-     * Claims the next range for a worker: a share of what is left, so that the workers end together, yet no more than
-     * keeps it busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). Null if none is left.
+     * Claims the next range for a worker: a share of what is left, so that the workers end together, but no more than
+     * keeps the worker busy for a short while (guided self-scheduling, Polychronopoulos and Kuck 1987). Returns null if
+     * no range is left.
      */
     @Override
     @Nullable
@@ -530,8 +542,9 @@ final class BatchCall extends Call {
     }
 
     /**
-     * Some for each worker, since what they cost differs, unless that is known to be little; in the end as many for all.
-     * Cheap items are sent in one range for each worker, and not in fewer: nobody gives back what turns out to be dear.
+     * Several ranges for each worker, since items differ in cost, unless they are known to be cheap; towards the end,
+     * equal shares. Cheap items are sent in one range for each worker and not in fewer ranges: nothing is given back if
+     * they turn out to be costly.
      */
     private int shareElsewhere(int left) {
         int some = 1 + (size - 1) / RANGES_ELSEWHERE / threads();
@@ -540,7 +553,7 @@ final class BatchCall extends Call {
         return Math.min(left, Math.max(least, fair));
     }
 
-    /** Claims from what was given back; false if it was nothing, or another was faster. */
+    /** Claims from the given-back items; false if there are none or another worker was faster. */
     private boolean claimGivenBack(Worker worker) {
         Rest rest = givenBack;
         if (rest == null) {

@@ -13,18 +13,20 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call while it is run: knows its workers, and stops them.
+ * A call while it runs: knows its workers and stops them.
  *
- * <p>Made for each call and used by its pool; of interest to who writes a pool.
+ * <p>There is one object for each call, used by its pool. Of interest to authors of pools. Thread-safe.
  */
 public abstract class Call {
     /*
-     * A worker that enters registers before it claims its first range, and publishes each range before it looks whether
-     * the range may still begin. Whoever stops the call, in whole or from an item on, says so first, then walks the
-     * registered workers. Both go through this object's lock in between, so either the worker sees that it is stopped, or
-     * the walker sees its range and interrupts it.
+     * A worker registers, under this object's lock, before it claims its first range, and publishes each range before
+     * it reads how far the range may run. A thread that stops the call, in whole or from an item on, lowers the bound
+     * and then walks the list of registered workers, all under the same lock. A worker that registers after the walk
+     * sees the lowered bound. For any other worker, `Worker.state` and the bound are volatile, and each side writes one
+     * before it reads the other: so either the worker sees the lowered bound, or the walk sees its range and interrupts
+     * it.
      *
-     * Seats are the right to send workers here: whoever sends one takes a seat first.
+     * A seat is the right to send a worker to this call: a thread that sends one takes a seat first.
      */
     private static final VarHandle SEATS =
             ConstantBootstraps.fieldVarHandle(MethodHandles.lookup(), "seats", VarHandle.class, Call.class, int.class);
@@ -44,13 +46,13 @@ public abstract class Call {
     private volatile int seats;
     private volatile @Nullable Stop stop;
 
-    /** What items threw; made when one does. */
+    /** What items threw; created when the first one does. */
     private volatile @Nullable Failures failures;
 
-    /** One of the workers inside, linked to the others; under this object's lock, like what follows. */
+    /** The head of the linked list of registered workers. */
     private @Nullable Worker registered;
 
-    /** How many items ended normally whose workers have left, or that had none. */
+    /** The number of items that ended normally and whose workers have left, or that had no worker. */
     private long doneByLeft;
 
     private long rangesTaken;
@@ -72,9 +74,9 @@ public abstract class Call {
     // ---- what pools use ----
 
     /**
-     * Takes the right to send one more worker here, which then {@linkplain #work() works}.
+     * Takes a seat: the right to send one more worker to this call, which then {@linkplain #work() works}.
      *
-     * @return false if as many as may run at once have been sent, or there is nothing to do
+     * @return false if as many workers as may run at once have been sent, or there is nothing to do
      */
     public final boolean takeSeat() {
         while (hasSeat()) {
@@ -87,25 +89,25 @@ public abstract class Call {
     }
 
     /**
-     * Whether another worker could be sent here.
+     * Whether another worker could be sent to this call.
      *
-     * @return false if as many as may run at once have been sent, or there is nothing to do
+     * @return false if as many workers as may run at once have been sent, or there is nothing to do
      */
     public final boolean hasSeat() {
         return hasFreeSeat() && !exhausted();
     }
 
-    /** Whether fewer workers are here or on their way than may be. */
+    /** Whether fewer workers than allowed are at work or on their way. */
     final boolean hasFreeSeat() {
         return seats > 0;
     }
 
     /**
-     * Works in the calling thread, which has {@linkplain #takeSeat() taken a seat}, until there is nothing left to take.
-     * Returns at once if the call is over. Never throws for an item.
+     * Runs items on the calling thread, which has {@linkplain #takeSeat() taken a seat}, until no range is left to
+     * take. Returns at once if the call is over. Never throws for an item.
      *
-     * <p>Each worker first has the pool send as many more as the call wants, so that many are there soon, and nobody has to
-     * wake all.
+     * <p>Each worker first has the pool send as many more as the call wants, so that many arrive soon and no single
+     * thread has to wake them all.
      */
     public final void work() {
         do {
@@ -115,7 +117,8 @@ public abstract class Call {
             try {
                 new Worker(this).work();
             } catch (Throwable thrown) {
-                // Out of memory or stack, with items claimed: without them, the call must not end as if all were well.
+                // Out of memory or stack, with items claimed that will not run: the call must not end as if all were
+                // well.
                 callbackThrew(thrown);
             } finally {
                 leave();
@@ -123,7 +126,7 @@ public abstract class Call {
         } while (stays());
     }
 
-    /** Has the pool send as many workers more as are wanted, by one that is here and counted. */
+    /** Has the pool send as many more workers as are wanted. Called by a worker that has entered. */
     final void sendForMore() {
         for (int more = workersToSend(); more > 0; more--) {
             send();
@@ -131,16 +134,16 @@ public abstract class Call {
     }
 
     /**
-     * The method whose items are run.
+     * The method whose items this call runs.
      *
-     * @return the call site; its text is the method's name
+     * @return the call site; its {@code toString()} is the method's name
      */
     public final CallSite site() {
         return site;
     }
 
     /**
-     * How many items have ended by themselves so far, normally or not.
+     * The number of items that have ended by themselves so far, normally or not.
      *
      * @return a number that rises until the call is over
      */
@@ -149,7 +152,7 @@ public abstract class Call {
     }
 
     /**
-     * How many items have failed so far.
+     * The number of items that have failed so far.
      *
      * @return a number that rises until the call is over
      */
@@ -159,10 +162,10 @@ public abstract class Call {
     }
 
     /**
-     * The threads that work for this call at this time, the caller's included where it does. One that waits for a call
-     * nested in its item is among them.
+     * The threads that work for this call at this time, including the caller's if it does. A thread that waits for a
+     * call nested in its item is among them.
      *
-     * @return a copy, in no order
+     * @return a copy, in no particular order
      */
     public final synchronized List<Thread> workers() {
         List<Thread> threads = new ArrayList<>();
@@ -173,56 +176,59 @@ public abstract class Call {
     }
 
     /**
-     * How the call has ended. Meaningful from {@link ParallelPool#leave} on.
+     * How the call ended. Meaningful from {@link ParallelPool#leave} on.
      *
-     * @return what its caller gets to see
+     * @return the ending as the caller sees it
      */
     public abstract Ending howEnded();
 
     /** How a call ends. */
     public enum Ending {
-        /** All that was asked for was done: every item ended normally, or its caller is told how each did. */
+        /** Everything requested was done: every item ended normally, or the caller learns how each one ended. */
         COMPLETED,
-        /** An item failed, or what the caller supplied: the source of a stream, a listener or a context carrier. */
+        /**
+         * An item failed, or something that the caller supplied did: the source of a stream, a listener or a context
+         * carrier.
+         */
         FAILED,
-        /** Its caller was interrupted. */
+        /** The caller was interrupted. */
         INTERRUPTED,
-        /** Its time was up. */
+        /** The timeout passed. */
         TIMED_OUT,
-        /** Its future was cancelled, or its stream closed before the end. */
+        /** The future was cancelled, or the stream was closed before its end. */
         CANCELLED,
-        /** Its pool was terminated. */
+        /** The pool was terminated. */
         TERMINATED
     }
 
     /**
-     * Has an executor run one more worker, if one is wanted, which takes the seat for it.
+     * Takes a seat for one more worker, if one is wanted, and has an executor run that worker.
      *
      * @param executor runs the worker, sooner or later
-     * @return false if the executor refuses or has no thread to give
+     * @return false if the executor refuses the worker or has no thread for it
      */
     public final boolean sendThrough(Executor executor) {
         if (!takeSeat()) {
             return true;
         }
-        Summons.ThroughExecutor summons = null;
+        WorkerTask.ThroughExecutor task = null;
         try {
-            summons = new Summons.ThroughExecutor(this);
-            summons.send(executor);
-            sent(summons);
+            task = new WorkerTask.ThroughExecutor(this);
+            task.send(executor);
+            sent(task);
             return true;
         } catch (Throwable e) {
-            // Whatever it was, the executor has no thread to give, and the call goes on without.
-            if (summons == null || summons.revoke()) {
+            // Whatever it was, the executor has no thread for the worker, and the call goes on without it.
+            if (task == null || task.revoke()) {
                 giveSeatBack();
                 return false;
             }
-            // It was taken all the same, and whoever runs it gives the seat back.
+            // The executor took the task all the same; the thread that runs it gives the seat back.
             return true;
         }
     }
 
-    /** Has a thread of the library run one more worker, if one is wanted; false if none is to be had. */
+    /** Has a thread of the library run one more worker, if one is wanted; false if no thread is available. */
     final boolean sendWithin(ThreadLimit limit) {
         if (!hasSeat()) {
             return true;
@@ -235,15 +241,15 @@ public abstract class Call {
             if (!takeSeat()) {
                 return true;
             }
-            Summons.WithinLimit summons = null;
+            WorkerTask.WithinLimit task = null;
             try {
-                summons = new Summons.WithinLimit(this, limit);
-                summons.send();
+                task = new WorkerTask.WithinLimit(this, limit);
+                task.send();
                 sent = true;
-                sent(summons);
+                sent(task);
             } catch (Throwable e) {
-                // No thread or memory is to be had.
-                if (!sent && (summons == null || summons.revoke())) {
+                // No thread or no memory is available.
+                if (!sent && (task == null || task.revoke())) {
                     giveSeatBack();
                 }
             }
@@ -255,20 +261,22 @@ public abstract class Call {
         }
     }
 
-    /** Has the pool send one more worker, if one is wanted; false if no thread is to be had. Throws nothing. */
+    /** Has the pool send one more worker, if one is wanted; false if no thread is available. Throws nothing. */
     final boolean send() {
         try {
             return pool().send(this);
         } catch (Throwable e) {
-            // A pool of a user's own; the call goes on without.
+            // A pool that a user wrote; the call goes on without the worker.
             return false;
         }
     }
 
-    /** Takes note that a worker was sent for. */
-    abstract void sent(Summons summons);
+    /** Records that a worker was sent for. */
+    abstract void sent(WorkerTask task);
 
-    /** What an executor may hold of it while a worker has not come: itself, or a weak reference where nobody may want it. */
+    /**
+     * What an executor may hold until a worker arrives: this call, or a weak reference where the call may be abandoned.
+     */
     Object handle() {
         return this;
     }
@@ -277,12 +285,12 @@ public abstract class Call {
         SEATS.getAndAdd(this, 1);
     }
 
-    /** Takes a seat for a worker that is here before the call is known to any other. */
+    /** Takes a seat for a worker that is present before any other thread knows the call. */
     final void reserveSeat() {
         seats = threads - 1;
     }
 
-    /** Whether no worker is here or on its way. */
+    /** Whether no worker is at work or on its way. */
     final boolean allSeatsFree() {
         return seats >= threads;
     }
@@ -295,24 +303,24 @@ public abstract class Call {
         return options.kindOrPlatform();
     }
 
-    /** The most workers at once. */
+    /** The greatest number of workers at once. */
     final int threads() {
         return threads;
     }
 
-    /** The worker in whose item the call was made, and is waited for, or null. */
+    /** The worker whose item made the call and waits for it, or null. */
     abstract @Nullable Worker parent();
 
     /**
-     * The worker in whose item the call was made, or null; also where that item need not wait for it, but may, as long as the
-     * worker is there: what would wait for that item in an item of this call may wait for itself.
+     * The worker whose item made the call, or null. That item need not wait for the call, but it may, for as long as the worker
+     * is there: so an item of this call that waits for that worker may wait for itself.
      */
     @Nullable
     Worker madeIn() {
         return parent();
     }
 
-    /** Whether that worker is in this call. */
+    /** Whether the given worker is registered with this call. */
     final synchronized boolean isRegistered(Worker wanted) {
         for (Worker worker = registered; worker != null; worker = worker.after) {
             if (worker == wanted) {
@@ -322,19 +330,22 @@ public abstract class Call {
         return false;
     }
 
-    /** The innermost worker of that pool in whose item the call was made, on whatever thread, or null. */
+    /** The innermost worker of the given pool inside whose item the call was made, on whatever thread; or null. */
     final @Nullable Worker hostIn(ParallelPool other) {
         Worker parent = parent();
         return parent == null ? null : parent.hostIn(other);
     }
 
-    /** Stops the call once its time is up, unless what is returned is cancelled; null where there is no limit. */
+    /**
+     * Schedules the timeout, which stops the call; returns the scheduled action, to be cancelled when the call ends, or
+     * null where there is no limit.
+     */
     final @Nullable Future<?> startAlarm() {
         Duration timeout = timeout();
         if (timeout == null) {
             return null;
         }
-        // Weak, since a stream may be abandoned long before its time is up.
+        // Weak, since a stream may be abandoned long before its timeout passes.
         WeakReference<Call> call = new WeakReference<>(this);
         return Timeouts.after(timeout, () -> {
             Call late = call.get();
@@ -346,21 +357,21 @@ public abstract class Call {
 
     // ---- what workers use ----
 
-    /** Lets a worker in, which then registers; false if the call is over. */
+    /** Lets a worker in, which registers next; false if the call is over. */
     abstract boolean enter();
 
     abstract void leave();
 
-    /** How many more workers one that has just come is to send for. */
+    /** How many more workers a worker that has just entered is to send for. */
     abstract int workersToSend();
 
-    /** Whether a worker that has left is to come in again, and has a seat for it. */
+    /** Whether a worker that has left is to enter again; if so, a seat has been taken for it. */
     abstract boolean stays();
 
-    /** Whether there is nothing to take, for now at least. */
+    /** Whether no range is left to take, at least for now. */
     abstract boolean exhausted();
 
-    /** Has a worker take one range and run it; false if there is none. */
+    /** Has a worker claim one range and run it; false if there is none. */
     final boolean runRange(Worker worker) {
         Batch<?, ?> batch = claim(worker);
         if (batch == null) {
@@ -382,10 +393,10 @@ public abstract class Call {
                 cost().measured(ended, System.nanoTime() - start);
             }
             if (ended > 0) {
-                tellProgress(ended);
+                reportProgress(ended);
             }
         } catch (Throwable thrown) {
-            // No memory to share out what was claimed: without that, items would be missing.
+            // No memory to share out what was claimed: those items would be missing.
             callbackThrew(thrown);
         } finally {
             worker.leaveRange(first);
@@ -395,51 +406,56 @@ public abstract class Call {
         return true;
     }
 
-    /** Has a worker take the next range, and returns the batch that it is of; null if there is none. */
+    /** Claims the next range for a worker and returns the batch that it belongs to; null if there is none. */
     @Nullable
     abstract Batch<?, ?> claim(Worker worker);
 
-    /** Shares out what a worker has not begun of its range, from that item on, since it cost more than was expected. */
+    /**
+     * Gives back the items of a worker's range that it has not begun, from the given item on, so that others share
+     * them: its items cost more than expected.
+     */
     abstract void giveBack(Worker worker, int item);
 
-    /** Takes note that a worker has left its range. */
+    /** Records that a worker has left its range. */
     abstract void rangeLeft(Worker worker);
 
-    /** How far a worker's current range may be run: to that item, or where it is stopped, less. */
+    /**
+     * The end up to which a worker's current range may run: the given item, or less where the range has been stopped.
+     */
     abstract int endOfRange(Worker worker, int to);
 
-    /** How many items a range has, 0 if that follows from what they cost. */
+    /** The number of items in a range; 0 if it adapts to what the items cost. */
     final int chunk() {
         return options.chunkOrAdaptive();
     }
 
-    /** Whether the length of a range follows from what items cost. */
+    /** Whether the length of a range adapts to what the items cost. */
     final boolean adapts() {
         return chunk() == 0;
     }
 
-    /** Takes what an item threw; by itself, or after the call had interrupted it. */
+    /** Records what an item threw, either by itself or after the call had interrupted it. */
     abstract void itemFailed(Worker worker, int item, Throwable thrown, boolean byItself);
 
-    /** Takes note that items have begun, or may have, and were cut short by the call. */
+    /** Records that the call cut items short that had begun, or may have begun. */
     abstract void itemsCutShort(Worker worker, int from, int to);
 
-    /** Takes note that items have ended normally. */
+    /** Records that items have ended normally. */
     abstract void itemsDone(Worker worker, int from, int to);
 
-    /** Whether that thread is the one that waits for the results. */
+    /** Whether the given thread is the one that waits for the results. */
     abstract boolean isCaller(Thread thread);
 
     final ItemCost cost() {
         return cost;
     }
 
-    /** Where the items run; null for on the workers' own threads. */
+    /** Where the items run; null if they run on the workers' own threads. */
     final @Nullable Elsewhere elsewhere() {
         return elsewhere;
     }
 
-    /** Whether no item above a failed one is to begin. */
+    /** Whether no item after a failed one is to begin. */
     abstract boolean stopsOnFailure();
 
     final @Nullable ClassLoader classLoader() {
@@ -470,25 +486,28 @@ public abstract class Call {
         rangesTaken += ranges;
     }
 
-    /** How many ranges the workers that have left took. */
+    /** The number of ranges taken by the workers that have left. */
     final synchronized long ranges() {
         return rangesTaken;
     }
 
-    /** What the call ends with, for the recorder: a class, a reason to stop, or null. */
+    /**
+     * What ended the call, for the flight recorder: the class of the first failure, the reason why the call was
+     * stopped, or null.
+     */
     @Nullable
     String failureName() {
         Stop why = stop;
         return why != null && !anyFailed()
                 ? why.name()
-                : anyFailed() ? failures().lowestName() : null;
+                : anyFailed() ? failures().firstClassName() : null;
     }
 
     final ContextCarrier.@Nullable Snapshot context() {
         return context;
     }
 
-    /** Takes what a listener or a carrier of the caller's threw: it ends the call as the caller's own exception. */
+    /** Records what the caller's listener or context carrier threw, and stops the call, which then throws that. */
     final void callbackThrew(Throwable thrown) {
         try {
             failures().callbackThrew(thrown);
@@ -499,7 +518,7 @@ public abstract class Call {
     }
 
     /** Counts items that have ended, failed ones included. */
-    final void tellProgress(int items) {
+    final void reportProgress(int items) {
         if (progress != null) {
             try {
                 progress.add(items);
@@ -509,7 +528,7 @@ public abstract class Call {
         }
     }
 
-    final void tellProgressEnd() {
+    final void reportProgressEnd() {
         if (progress != null) {
             progress.end();
         }
@@ -545,7 +564,10 @@ public abstract class Call {
         return stop;
     }
 
-    /** Begins no further item and interrupts those that run. The first reason stands; over is over. */
+    /**
+     * Lets no further item begin and interrupts the running ones. The first reason stands. Does nothing once the call
+     * is over.
+     */
     final void stop(Stop why) {
         if (isOver() || !STOP.compareAndSet(this, null, why)) {
             return;
@@ -554,28 +576,28 @@ public abstract class Call {
         afterStop();
     }
 
-    /** Whether the caller of a call that is over can see so: its future is complete, if it has one. */
+    /** Whether the caller of a call that is over can see that it is: its future, if it has one, is complete. */
     abstract boolean isReported();
 
-    /** Whether all items have ended and the call cannot be stopped any more. */
+    /** Whether all items have ended, so that the call can no longer be stopped. */
     abstract boolean isOver();
 
     /**
-     * Begins no item from that key on; the keys of ranges, and of the items that fail, rise with the items. Called under this
-     * object's lock alone, so that of two bounds the lower one stands.
+     * Lets no item begin from the given key on. The keys of ranges, and of the items that fail, rise with the items.
+     * Called only under this object's lock, so that of two bounds the lower one stands.
      */
     abstract void lowerBound(long key);
 
-    /** Wakes who waits for the call. */
+    /** Wakes the thread that waits for the call. */
     abstract void afterStop();
 
-    /** Begins no further item, and interrupts those that run. */
+    /** Lets no further item begin, and interrupts the running ones. */
     private synchronized void stopAll() {
         lowerBound(0);
         interruptFrom(0);
     }
 
-    /** Begins no further item at or above that key, and interrupts the ranges above it that run. */
+    /** Lets no further item begin at or above the given key, and interrupts the running ranges above it. */
     final synchronized void stopAbove(long key) {
         lowerBound(key);
         interruptFrom(key + 1);
@@ -587,7 +609,7 @@ public abstract class Call {
         }
     }
 
-    /** What a stopped call throws, with the failures that there were suppressed on it. */
+    /** The exception that a stopped call throws, with the items' failures suppressed on it. */
     final Throwable stopException(Stop why, long items) {
         String done = site + ": " + done() + (items < 0 ? "" : " of " + items) + " items were done";
         Throwable thrown = switch (why) {
@@ -603,30 +625,32 @@ public abstract class Call {
         return thrown;
     }
 
-    /** What the lowest failed item threw, with the other failures suppressed on it. There is one. */
-    final Throwable lowestFailure(long items) {
-        return failures().lowest(site, items, callerStackUnlessDeep());
+    /** The first failure, with the other failures suppressed on it. At least one item must have failed. */
+    final Throwable firstFailure(long items) {
+        return failures().first(site, items, callerStackUnlessDeep());
     }
 
-    /** Tells the failures which items they were, where the call does not throw them. */
+    /** Attaches to each failure which item it was, where the call does not throw them. */
     final void markFailures(long items) {
         if (anyFailed()) {
             failures().mark(site, items, callerStackUnlessDeep());
         }
     }
 
-    /** The stack of who made the call; null where it is nested so deeply that failures are not told. */
+    /**
+     * The stack of the thread that made the call; null where the call is nested so deeply that failures do not show it.
+     */
     private StackTraceElement @Nullable [] callerStackUnlessDeep() {
         return Nesting.isDeep() ? null : callerStack();
     }
 
-    /** The stack of who made the call; the frames of this package on top do not matter. */
+    /** The stack of the thread that made the call; the frames of this package on top do not matter. */
     abstract StackTraceElement[] callerStack();
 
-    /** Whether the call throws to its caller, as it is, whatever an item threw. */
+    /** Whether the call throws what an item threw to its caller, as it is. */
     abstract boolean throwsToCaller();
 
-    /** Whether {@link InterruptedException} is among what the call may throw of its own accord. */
+    /** Whether the call may throw {@link InterruptedException} of its own accord. */
     abstract boolean interruptible();
 
     private Throwable interrupted(String message) {
@@ -636,21 +660,21 @@ public abstract class Call {
             Thread.currentThread().interrupt();
             return new MapCancelledException(message);
         }
-        // The flag may have been raised again by whoever interrupted the caller twice; the exception stands for both.
+        // The flag may have been set again by a second interrupt of the caller; the exception stands for both.
         Thread.interrupted();
         return answer != null ? answer : new InterruptedException(message);
     }
 
     /**
-     * Takes the {@link InterruptedException} that an item threw on the caller's own thread, as the answer to an interrupt of
-     * the caller: nothing else can be known. It is what the plain loop would have thrown.
+     * Takes the {@link InterruptedException} that an item threw on the caller's own thread for an interrupt of the
+     * caller, since nothing else can be known. The plain loop would have thrown it, too.
      */
     final void callerAnsweredInterrupt(InterruptedException answer) {
         failures().callerAnswered(answer);
         stop(Stop.INTERRUPTED);
     }
 
-    /** Counts items that ended normally before there was a worker. */
+    /** Counts items that ended normally before the call had a worker. */
     final synchronized void doneBefore(int items) {
         doneByLeft += items;
     }
@@ -663,13 +687,13 @@ public abstract class Call {
         return done;
     }
 
-    /** Why a call was stopped before its end, other than by a failed item. */
+    /** Why a call was stopped before its end, for any reason but a failed item. */
     enum Stop {
         INTERRUPTED(Ending.INTERRUPTED),
         TIMEOUT(Ending.TIMED_OUT),
         CANCELLED(Ending.CANCELLED),
         TERMINATED(Ending.TERMINATED),
-        /** A listener or carrier of the caller's threw. */
+        /** The caller's listener or context carrier threw. */
         CALLBACK(Ending.FAILED);
 
         final Ending ending;

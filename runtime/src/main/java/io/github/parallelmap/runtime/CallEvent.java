@@ -21,7 +21,7 @@ final class CallEvent extends Event {
     String callSite;
 
     @Label("Items")
-    @Description("How many items there were; of a stream, how many were read")
+    @Description("The number of items; of a stream, the number of items read")
     long items;
 
     @Label("Threads")
@@ -29,11 +29,11 @@ final class CallEvent extends Event {
     int threads;
 
     @Label("Ranges")
-    @Description("How many ranges the workers took")
+    @Description("The number of ranges that the workers took")
     long ranges;
 
     @Label("Failure")
-    @Description("The class of what the call threw, or what stopped it; null if all went well")
+    @Description("The class of the first failure, or the reason why the call was stopped; null if neither")
     @Nullable
     String failure;
 }

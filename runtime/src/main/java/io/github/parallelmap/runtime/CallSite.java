@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A method whose items are run: its name, what its annotation sets, and what its items have cost.
+ * A method whose items are run: its name, the options that its annotation sets, and what its items have cost.
  *
  * <p>A generated wrapper holds one for each annotated method. Thread-safe.
  */
@@ -15,7 +15,10 @@ public final class CallSite {
     private final boolean interruptible;
     private final ItemCost cost;
 
-    /** What the primitive columns are called, in their order; they are the same at every call, which need not keep them. */
+    /**
+     * The names of the primitive columns, in their order. They are the same at every call, so a call need not keep
+     * them.
+     */
     private String[] arrayNames = {};
 
     private CallSite(String name, String property, MapOptions defaults, boolean interruptible, ItemCost cost) {
@@ -27,11 +30,11 @@ public final class CallSite {
     }
 
     /**
-     * The call site of an annotated method.
+     * Creates the call site of an annotated method.
      *
-     * @param owner the class that declares it
-     * @param method its name
-     * @param defaults what its annotation sets
+     * @param owner the class that declares the method
+     * @param method the method's name
+     * @param defaults the options that its annotation sets
      * @return the call site
      */
     public static CallSite of(Class<?> owner, String method, MapOptions defaults) {
@@ -45,7 +48,7 @@ public final class CallSite {
     }
 
     /**
-     * Says that the method declares {@link InterruptedException}, so that an interrupted call may throw it.
+     * Returns a copy for a method that declares {@link InterruptedException}, so that an interrupted call may throw it.
      *
      * @return a changed copy
      */
@@ -54,12 +57,12 @@ public final class CallSite {
     }
 
     /**
-     * Resolves how calls are run: the options, then the system property {@code parallelmap.threads.<owner>.<method>} as
-     * it is now, then the annotation.
+     * Resolves how calls run: the given options come first, then the system property
+     * {@code parallelmap.threads.<owner>.<method>} as it is now, then the annotation.
      *
-     * @param options what the user of the wrapper sets
-     * @return what runs the calls
-     * @throws IllegalArgumentException if the system property is no number of threads
+     * @param options the options that the user of the wrapper sets
+     * @return a mapper that runs the calls
+     * @throws IllegalArgumentException if the system property is not a valid number of threads
      */
     public Mapper mapper(MapOptions options) {
         Objects.requireNonNull(options, "options");
@@ -74,7 +77,7 @@ public final class CallSite {
         return cost;
     }
 
-    /** Says what a primitive column is called. */
+    /** Records the name of a primitive column. */
     void nameArray(int index, String name) {
         String[] known = arrayNames;
         if (index >= known.length || !name.equals(known[index])) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one parameter across the items of a batch. Nobody changes it while items of the batch run.
+ * The values of one parameter across the items of a batch. It must not change while items of the batch run.
  *
  * @param <T> the type of the values
  */
@@ -21,9 +21,9 @@ public final class Column<T extends @Nullable Object> implements Serializable {
     }
 
     /**
-     * A column over an array, which is not copied.
+     * Creates a column over an array, which is not copied.
      *
-     * @param values the values, each a {@code T}; the caller does not change them while items run
+     * @param values the values, each a {@code T}; the caller must not change them while items run
      * @param <T> the type of the values
      * @return the column
      */
@@ -32,7 +32,7 @@ public final class Column<T extends @Nullable Object> implements Serializable {
     }
 
     /**
-     * The value for one item.
+     * The value of one item.
      *
      * @param item the item, from 0
      * @return its value, null where the caller passed null
@@ -43,7 +43,7 @@ public final class Column<T extends @Nullable Object> implements Serializable {
     }
 
     /**
-     * A copy of some of the values.
+     * Copies some of the values into a new column.
      *
      * @param from the first item, at least 0
      * @param to the item after the last

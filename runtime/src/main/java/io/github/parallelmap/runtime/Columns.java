@@ -8,13 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of one call as the caller passed them: reads each once, on the calling thread, and zips them into items.
+ * The columns of one call as the caller passed them. Reads each once, on the calling thread, and zips them into items.
  *
  * <p>First every column is added, in the order of the parameters, then {@link #read} reads them. An {@code Iterable} is
- * copied, a primitive array is only measured. A {@code Collection} is copied by one {@code toArray()}; other iterables
- * are read in step, one value of each at a time, and not further than the shortest column needs, so that an endless one
- * can stand beside one that ends. A stream reads its columns some items at a time, collections by their iterator. Not
- * thread-safe: it belongs to the thread that makes the call, or that pulls.
+ * copied; of a primitive array only the length is read. A {@code Collection} is copied by one call of
+ * {@code toArray()}. Other iterables are read in step, one value of each at a time, and no further than the shortest
+ * column requires, so that an endless column can stand beside one that ends. A stream reads its columns a few items at
+ * a time, and collections through their iterator. Not thread-safe: it belongs to the thread that makes the call or
+ * pulls the stream.
  */
 public final class Columns {
     private static final int ENDLESS = Integer.MAX_VALUE;
@@ -23,23 +24,26 @@ public final class Columns {
     private final CallSite site;
     private final Zip zip;
 
-    /** How many columns were added while all were primitive and of one length, which says all about them. */
+    /**
+     * How many columns have been added while all of them are primitive and of one length; then this and the length
+     * describe them all.
+     */
     private int alike;
 
     private int length;
 
-    /** The last column that was added, linked to those before; null while they are alike. */
+    /** The last column that was added, linked to the ones before; null while all columns are alike. */
     private @Nullable Source last;
 
-    /** All columns in their order, once they are being read. */
+    /** All columns in their order; set when reading begins. */
     private Source[] sources = NOT_ARRANGED;
 
-    /** What was thrown for a value that is null where one is wanted, and which item it is of among those read last. */
+    /** The exception thrown for a null where a value is required, and which of the items read last has it. */
     private @Nullable NullPointerException nullFound;
 
     private int nullItem;
 
-    /** Whether nothing more is to be read, though an iterator may just be asked. */
+    /** Whether nothing more is to be read; an iterator may be in use at that moment. */
     private boolean stopped;
 
     Columns(CallSite site, Zip zip) {
@@ -48,13 +52,13 @@ public final class Columns {
     }
 
     /**
-     * Adds a column of objects.
+     * Adds a column that is an {@code Iterable}.
      *
      * @param name the parameter's name, for messages
-     * @param values the values; the iterables' own nulls are kept
+     * @param values the values; may contain nulls, which are kept
      * @param <T> the type of the values
-     * @return what to take the values from once they are read
-     * @throws NullPointerException if the column is null; names it
+     * @return the source of the values once they have been read
+     * @throws NullPointerException if the column is null; the message names it
      */
     public <T extends @Nullable Object> Input<T> add(String name, Iterable<? extends T> values) {
         Input<T> input = new Input<>(name, before(), present(name, values));
@@ -72,7 +76,7 @@ public final class Columns {
         }
     }
 
-    /** The last column; makes one of each that was alike. */
+    /** The last column; creates an object for each column first if they were all alike. */
     private @Nullable Source before() {
         Source before = last;
         if (before == null) {
@@ -100,7 +104,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, boolean[] values) {
         addArray(name, present(name, values).length);
@@ -111,7 +115,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, byte[] values) {
         addArray(name, present(name, values).length);
@@ -122,7 +126,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, char[] values) {
         addArray(name, present(name, values).length);
@@ -133,7 +137,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, double[] values) {
         addArray(name, present(name, values).length);
@@ -144,7 +148,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, float[] values) {
         addArray(name, present(name, values).length);
@@ -155,7 +159,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, int[] values) {
         addArray(name, present(name, values).length);
@@ -166,7 +170,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, long[] values) {
         addArray(name, present(name, values).length);
@@ -177,7 +181,7 @@ public final class Columns {
      *
      * @param name the parameter's name, for messages
      * @param values the values
-     * @throws NullPointerException if the column is null; names it
+     * @throws NullPointerException if the column is null; the message names it
      */
     public void add(String name, short[] values) {
         addArray(name, present(name, values).length);
@@ -186,11 +190,11 @@ public final class Columns {
     /**
      * Reads all columns to their end.
      *
-     * <p>What an iterator throws goes through unchanged.
+     * <p>What an iterator throws passes through unchanged.
      *
-     * @return how many items the columns make
-     * @throws ZipLengthException if the lengths differ and must not
-     * @throws IllegalArgumentException if no column has an end
+     * @return the number of items
+     * @throws ZipLengthException if the lengths differ, with {@link Zip#STRICT}
+     * @throws IllegalArgumentException if every column is endless
      */
     public int read() {
         return last == null && alike > 0 ? length : readAll();
@@ -219,11 +223,13 @@ public final class Columns {
     /**
      * Reads the next items of a stream, which may be endless.
      *
-     * <p>Collections first, each at once: that one is read further than the others need is nothing that anyone would see.
+     * <p>Reads collections first, each in one go: nobody can see that a collection is read further than the other
+     * columns require.
      *
-     * @param most how many items at most, at least 1
-     * @return how many were read; fewer than asked for only at the end
-     * @throws ZipLengthException if the columns end at different items and must not; what was read before stays
+     * @param most the greatest number of items to read, at least 1
+     * @return the number of items read; fewer than {@code most} only at the end
+     * @throws ZipLengthException if the columns end at different items, with {@link Zip#STRICT}; what was read before
+     *     is kept
      */
     int readNext(int most) {
         if (sources == NOT_ARRANGED) {
@@ -251,7 +257,10 @@ public final class Columns {
         return items;
     }
 
-    /** Whether a column that is read in step has ended and stands before that one, which would not have been read then. */
+    /**
+     * Whether a column that is read in step stands before the given one and has ended: then the given one would not
+     * have been read.
+     */
     private boolean endsBefore(Source broken) {
         for (Source source : sources) {
             if (source == broken) {
@@ -265,9 +274,9 @@ public final class Columns {
     }
 
     /**
-     * Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is met.
+     * Reads the columns that only have an iterator, one value of each in turn, until one ends or the limit is reached.
      *
-     * @return how many items there are
+     * @return the number of items
      */
     private int readInStep(int limit) {
         int steppers = 0;
@@ -287,7 +296,7 @@ public final class Columns {
         return items;
     }
 
-    /** How many items were read whole, where the last reading broke off. */
+    /** How many complete items were read, where the last reading broke off. */
     int wholeItems() {
         int items = Integer.MAX_VALUE;
         for (Source source : sources) {
@@ -296,7 +305,10 @@ public final class Columns {
         return items;
     }
 
-    /** How many of the items read last stand before the null that this tells of; 0 if it tells of none of ours. */
+    /**
+     * How many of the items read last come before the null that the exception reports; 0 if the exception does not come
+     * from these columns.
+     */
     int itemsBefore(NullPointerException thrown) {
         return thrown == nullFound ? nullItem : 0;
     }
@@ -306,7 +318,7 @@ public final class Columns {
         stopped = true;
     }
 
-    /** Keeps so many of the items that were read last. */
+    /** Keeps only the given number of the items read last. */
     void keep(int items) {
         for (Source source : sources) {
             source.length = items;
@@ -314,9 +326,9 @@ public final class Columns {
     }
 
     /**
-     * The arrays that the columns have given out of the items read last, which a batch of them now holds.
+     * The arrays with the items read last that the columns have returned, and that a batch now holds.
      *
-     * @return one for each column; null if one was not given, or several
+     * @return one array for each column; null if some column has returned none, or several
      */
     Object @Nullable [] given() {
         Object[] arrays = new Object[sources.length];
@@ -331,26 +343,26 @@ public final class Columns {
     }
 
     /**
-     * Fills arrays that were given out of other items with those read last.
+     * Fills arrays that were returned for other items with the items read last.
      *
-     * @param arrays as they were given, each as long as there are items
+     * @param arrays the arrays as they were returned, each with one element per item
      */
     void giveAgain(Object[] arrays) {
         for (int i = 0; i < arrays.length; i++) {
             sources[i].fill(arrays[i]);
         }
-        // Only now, since a value that cannot be unboxed breaks this off, and what was read is still needed.
+        // Only now: a value that cannot be unboxed ends the loop early, and then what was read is still needed.
         forget();
     }
 
-    /** Lets go of what was read last. */
+    /** Clears the references to the values read last. */
     void forget() {
         for (Source source : sources) {
             source.forget();
         }
     }
 
-    /** Requires all columns of a stream to end here, where lengths must not differ. */
+    /** Requires all columns of a stream to end here, with {@link Zip#STRICT}. */
     void requireEnd() {
         if (zip == Zip.STRICT) {
             long end = Long.MAX_VALUE;
@@ -395,14 +407,14 @@ public final class Columns {
         return column;
     }
 
-    /** One column, which needs no reading unless it is an {@link Input}. */
+    /** One column. Only an {@link Input} needs to be read. */
     private static class Source {
         final String name;
 
         /** The column that was added before. */
         final @Nullable Source before;
 
-        /** How many values there are: of a stream, among those read last. */
+        /** The number of values; of a stream, among those read last. */
         int length;
 
         Source(String name, @Nullable Source before, int length) {
@@ -411,7 +423,10 @@ public final class Columns {
             this.length = length;
         }
 
-        /** Copies a source whose length is known, and returns the length known so far, or that it is endless. */
+        /**
+         * Copies the source if its length is known; returns that length, or {@code ENDLESS} if it is unknown or there
+         * is no end.
+         */
         int readAtOnce() {
             return length;
         }
@@ -419,26 +434,28 @@ public final class Columns {
         /** Begins with the next values of a stream. */
         void next() {}
 
-        /** Whether its values are there already, so that reading them does nothing else. */
+        /** Whether its values exist already, so that reading them has no other effect. */
         boolean isStored() {
             return true;
         }
 
-        /** Reads on until there are so many values, and returns how many there are: fewer at the end. */
+        /**
+         * Reads on until there are the given number of values; returns how many there are, which is fewer at the end.
+         */
         int readUpTo(int items) {
             return Math.min(items, length);
         }
 
-        /** The array that was given out of the values read last; null if none was, or several. */
+        /** The array with the values read last that was returned; null if none was, or several. */
         @Nullable
         Object given() {
             return null;
         }
 
-        /** Fills an array that was given out with the values read last. */
+        /** Fills an array that was returned before with the values read last. */
         void fill(Object array) {}
 
-        /** Lets go of the values read last. */
+        /** Clears the references to the values read last. */
         void forget() {}
 
         boolean isEndless() {
@@ -449,7 +466,7 @@ public final class Columns {
             return false;
         }
 
-        /** How many values there were before those of `length`. */
+        /** How many values were read before those that `length` counts. */
         long readBefore() {
             return 0;
         }
@@ -458,7 +475,7 @@ public final class Columns {
             return readBefore() + length;
         }
 
-        /** Whether this column fits that many items: it is endless, or has just as many values. */
+        /** Whether this column fits the given number of items: it is endless, or has exactly as many values. */
         final boolean endsAt(long items) {
             return isEndless() || (count() == items && !hasMore());
         }
@@ -470,22 +487,22 @@ public final class Columns {
             return name + " has at least " + (count() + (isKnownToHaveMore() ? 1 : 0));
         }
 
-        /** Whether it has no more values than were read, as far as is known without asking. */
+        /** Whether it is known, without asking the iterator, to have no more values than were read. */
         boolean isKnownToEnd() {
             return true;
         }
 
-        /** Whether it has more values than were read, as far as is known without asking. */
+        /** Whether it is known, without asking the iterator, to have more values than were read. */
         boolean isKnownToHaveMore() {
             return false;
         }
 
-        /** Makes it as long as there are items. */
+        /** Sets its length to the number of items. */
         void trim(int items) {}
     }
 
     /**
-     * One column while it is read. Not thread-safe.
+     * One column that is read from an {@code Iterable}. Not thread-safe.
      *
      * @param <T> the type of the values, boxed where the parameter is primitive
      */
@@ -494,7 +511,7 @@ public final class Columns {
 
         private static final int MOST_AT_FIRST = 1_024;
 
-        /** What some virtual machines can make at most. */
+        /** The length of the longest array that every virtual machine can allocate. */
         private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
         private final Iterable<? extends T> source;
@@ -502,10 +519,10 @@ public final class Columns {
         private Look look = Look.DUE;
         private @Nullable Object[] values = NONE;
 
-        /** How many values of a stream were read before those that were read last. */
+        /** How many values of a stream were read before the ones read last. */
         private long readBefore;
 
-        /** The array that was given out last, of the values read last, and how many were. */
+        /** The array with the values read last that was returned last, and how many were returned. */
         private @Nullable Object given;
 
         private int gives;
@@ -518,7 +535,7 @@ public final class Columns {
         /**
          * The values that were read.
          *
-         * @return a column of as many values as there are items; a stream fills it again with later ones
+         * @return a column with one value per item; a stream later fills it with other values
          */
         public Column<T> column() {
             if (values.length != length) {
@@ -530,11 +547,11 @@ public final class Columns {
         }
 
         /**
-         * One value that was read and must not be null.
+         * One value that was read, which must not be null.
          *
          * @param item the item, from 0
          * @return its value
-         * @throws NullPointerException if it is null; names the column and the item
+         * @throws NullPointerException if it is null; the message names the column and the item
          */
         @SuppressWarnings("unchecked") // only values of the source are in the array
         public T require(int item) {
@@ -551,8 +568,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public boolean[] booleans() {
             return give(new boolean[length]);
@@ -561,8 +578,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public byte[] bytes() {
             return give(new byte[length]);
@@ -571,8 +588,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public char[] chars() {
             return give(new char[length]);
@@ -581,8 +598,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public double[] doubles() {
             return give(new double[length]);
@@ -591,8 +608,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public float[] floats() {
             return give(new float[length]);
@@ -601,8 +618,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public int[] ints() {
             return give(new int[length]);
@@ -611,8 +628,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public long[] longs() {
             return give(new long[length]);
@@ -621,8 +638,8 @@ public final class Columns {
         /**
          * The values that were read, unboxed.
          *
-         * @return a new array of as many values as there are items; a stream fills it again with later ones
-         * @throws NullPointerException if a value is null; names the column and the item
+         * @return a new array with one value per item; a stream later fills it with other values
+         * @throws NullPointerException if a value is null; the message names the column and the item
          */
         public short[] shorts() {
             return give(new short[length]);
@@ -635,7 +652,7 @@ public final class Columns {
             return array;
         }
 
-        /** Of an array that was given out, it lets go as a whole. */
+        /** Drops an array that was returned as a whole; clears its own. */
         @Override
         void forget() {
             if (values == given) {
@@ -728,7 +745,10 @@ public final class Columns {
             return count;
         }
 
-        /** Room for some more than there are, or at first for some, since more may be asked for than there are. */
+        /**
+         * The length of the next, larger array. It does not start at the number of items asked for, since the source
+         * may have fewer.
+         */
         private static int room(int count, int items) {
             long grown = Math.max(Math.max(LEAST_ROOM, Math.min(items, MOST_AT_FIRST)), count + (long) (count >> 1));
             if (count >= LONGEST_ARRAY) {
@@ -737,7 +757,7 @@ public final class Columns {
             return (int) Math.min(grown, LONGEST_ARRAY);
         }
 
-        /** Asks the iterator, unless it has said so before: it may take what it finds from elsewhere, and end only once. */
+        /** Does not ask the iterator, which may fetch its values from elsewhere: asking it could fetch one more. */
         @Override
         boolean isKnownToEnd() {
             return isStored() || look == Look.ENDED;
@@ -751,7 +771,7 @@ public final class Columns {
         @Override
         boolean hasMore() {
             if (look == Look.DUE && !stopped) {
-                // Whatever it throws, it is not asked again.
+                // If it throws, it is not asked again.
                 look = Look.ENDED;
                 if (iterator != null && iterator.hasNext()) {
                     look = Look.MORE;
@@ -778,13 +798,13 @@ public final class Columns {
         }
     }
 
-    /** What is known of an iterator. */
+    /** What is known about an iterator. */
     private enum Look {
-        /** It is to be asked whether there is a value more. */
+        /** It must be asked whether there is another value. */
         DUE,
-        /** It has said that there is one. */
+        /** It has answered that there is one. */
         MORE,
-        /** It has said that there is none, or has thrown. */
+        /** It has answered that there is none, or has thrown. */
         ENDED
     }
 

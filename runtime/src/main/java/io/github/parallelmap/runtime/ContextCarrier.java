@@ -1,7 +1,7 @@
 package io.github.parallelmap.runtime;
 
 /**
- * Carries what the calling thread has in thread-locals, such as a logging context, to the workers of its calls.
+ * Carries the contents of the calling thread's thread-locals, such as a logging context, to the workers of its calls.
  *
  * <pre>{@code
  * MapOptions.defaults().context(() -> {
@@ -15,36 +15,36 @@ package io.github.parallelmap.runtime;
  * }</pre>
  *
  * <p>Where {@code io.micrometer:context-propagation} is on the class path, the thread-locals registered there travel
- * without this. Thread-safe.
+ * without a carrier. Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface ContextCarrier {
     /**
-     * Captures what is to travel. Called on the calling thread, once for each call that has items, before any of them
-     * runs; what it throws reaches the caller. For a stream it is called when that is made, however many items there will
-     * be, since they are not known then: so a stream has the context of who made it, whoever pulls, and what this throws is
-     * thrown by the method that makes it.
+     * Captures the context that is to travel. Called on the calling thread, once for each call that has items, before
+     * any of them runs; what it throws reaches the caller. For a stream it is called when the stream is created, even
+     * if the stream turns out to have no items. So a stream has the context of the thread that created it, whichever
+     * thread pulls, and the method that creates the stream throws what this throws.
      *
-     * @return what was captured
+     * @return the captured context
      */
     Snapshot capture();
 
-    /** What was captured from a calling thread. Thread-safe. */
+    /** The context captured from a calling thread. Implementations must be thread-safe. */
     @FunctionalInterface
     interface Snapshot {
         /**
-         * Puts in place what was captured. Called on each worker's thread, other than the caller's, before its first item;
-         * what it throws stops the call and reaches the caller.
+         * Installs the captured context. Called on each worker's thread, other than the caller's, before its first
+         * item. What it throws stops the call and reaches the caller.
          *
-         * @return what puts back what was there before
+         * @return a scope that restores the previous context when it is closed
          */
         Scope open();
     }
 
-    /** While it is open, the worker's thread has the caller's context. */
+    /** The time during which a worker's thread has the caller's context. */
     @FunctionalInterface
     interface Scope extends AutoCloseable {
-        /** Puts back what was there before. Called on the worker's thread, after its last item. */
+        /** Restores the previous context. Called on the worker's thread, after its last item. */
         @Override
         void close();
     }

@@ -5,12 +5,18 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How each item of a call ended. Each element is written by the worker of its item, and read when the call is over. */
+/**
+ * How each item of a call ended. Each element is written only by its item's worker, and read only when the call is
+ * over.
+ */
 final class Endings {
     private static final Object DONE = new Object();
     private static final Object CUT_SHORT = new Object();
 
-    /** For each item DONE, what it threw, CUT_SHORT if it had begun when the call was stopped, or null if it had not. */
+    /**
+     * For each item: DONE, or what it threw, or CUT_SHORT if it had begun when the call was stopped, or null if it had
+     * not.
+     */
     private final @Nullable Object[] endings;
 
     Endings(int size) {
@@ -27,14 +33,14 @@ final class Endings {
         endings[item] = thrown;
     }
 
-    /** Takes note of items that had begun, or may have, and did not end by themselves. */
+    /** Records items that had begun, or may have begun, and did not end by themselves. */
     void cutShort(int from, int to) {
         for (int item = from; item < to; item++) {
             endings[item] = CUT_SHORT;
         }
     }
 
-    /** The outcomes in the order of the items. */
+    /** The outcomes in item order. */
     <R extends @Nullable Object> List<Outcome<R>> outcomes(Batch<R, ?> batch) {
         List<Outcome<R>> outcomes = new ArrayList<>(endings.length);
         for (int item = 0; item < endings.length; item++) {

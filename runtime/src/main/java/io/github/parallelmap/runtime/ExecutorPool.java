@@ -3,7 +3,7 @@ package io.github.parallelmap.runtime;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 
-/** A pool over a user's executor: the caller works, and what the executor runs joins it. */
+/** A pool over a user's executor: the caller works, and workers that the executor runs join it. */
 final class ExecutorPool implements ParallelPool {
     private final Executor executor;
     private final int threads;

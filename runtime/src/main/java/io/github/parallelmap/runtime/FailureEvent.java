@@ -8,7 +8,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
-/** One item that failed, told when it did by the worker that ran it, whose thread is the event's. */
+/** One failed item. Written when it failed, on the thread of the worker that ran it. */
 @Name("io.github.parallelmap.Failure")
 @Label("Failed Item")
 @Category("parallelmap")

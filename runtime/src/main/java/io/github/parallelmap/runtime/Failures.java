@@ -11,12 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the items of one call threw. Thread-safe; what is thrown is made on the caller's thread, once all is over. */
+/**
+ * What the items of one call threw. Thread-safe. Once the call is over, the exception that it throws is assembled on
+ * the caller's thread.
+ */
 final class Failures {
-    /** How many failures are kept: a million failed items must not end in a heap full of stack traces. */
+    /**
+     * How many failures are kept when there are twice as many: a million failed items must not fill the heap with stack
+     * traces.
+     */
     private static final int KEPT = 1_000;
 
-    /** The classes between a caller and its call, whose frames tell the caller nothing. */
+    /** The classes between a caller and its call, whose stack frames are of no use to the caller. */
     private static final Set<String> OWN = Stream.of(
                     BatchCall.class,
                     Call.class,
@@ -39,7 +45,7 @@ final class Failures {
 
     private record Failure(long item, Throwable thrown) {}
 
-    /** Adds a failure; where too many are kept, the highest gives way. */
+    /** Adds a failure; once too many are kept, drops the last ones in item order. */
     synchronized void add(long item, Throwable thrown) {
         kept.add(new Failure(item, thrown));
         if (kept.size() == 2 * KEPT) {
@@ -58,26 +64,29 @@ final class Failures {
         return !kept.isEmpty();
     }
 
-    /** What the lowest failed item threw, or null if none has failed. */
-    synchronized @Nullable Throwable lowestThrown() {
+    /** The first failure so far, or null if no item has failed. */
+    synchronized @Nullable Throwable firstThrown() {
         sort();
         return kept.isEmpty() ? null : kept.get(0).thrown;
     }
 
-    /** The class of the lowest failure, or null if there is none. */
-    synchronized @Nullable String lowestName() {
-        Throwable lowest = lowestThrown();
-        return lowest == null ? null : lowest.getClass().getName();
+    /** The class name of the first failure so far, or null if there is none. */
+    synchronized @Nullable String firstClassName() {
+        Throwable first = firstThrown();
+        return first == null ? null : first.getClass().getName();
     }
 
-    /** Takes what an item on the caller's own thread threw as the answer to an interrupt of the caller. */
+    /**
+     * Records what an item on the caller's own thread threw, which counts as an interrupt of the caller. The first one
+     * stands.
+     */
     synchronized void callerAnswered(InterruptedException thrown) {
         if (callersAnswer == null) {
             callersAnswer = thrown;
         }
     }
 
-    /** What {@link #callerAnswered} took first; null for nothing. */
+    /** The first exception passed to {@link #callerAnswered}, or null. */
     synchronized @Nullable InterruptedException callersAnswer() {
         return callersAnswer;
     }
@@ -88,21 +97,21 @@ final class Failures {
         }
     }
 
-    /** What a listener or carrier of the caller's threw, which has stopped the call. */
+    /** What the caller's listener or context carrier threw, which stopped the call. */
     synchronized Throwable fromCallback() {
         Throwable thrown = fromCallback;
-        return thrown == null ? new OutOfMemoryError("there was no memory to keep what stopped the call") : thrown;
+        return thrown == null ? new OutOfMemoryError("out of memory while recording what stopped the call") : thrown;
     }
 
-    /** The lowest failure as it is, with the others suppressed on it. */
-    synchronized Throwable lowest(CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
+    /** The first failure as it is, with the others suppressed on it. At least one item must have failed. */
+    synchronized Throwable first(CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         sort();
-        Throwable lowest = kept.get(0).thrown;
-        suppressOn(lowest, site, items, callerStack);
-        return lowest;
+        Throwable first = kept.get(0).thrown;
+        suppressOn(first, site, items, callerStack);
+        return first;
     }
 
-    /** Tells each failure which item it was, and adds all but the target to the target, lowest first. */
+    /** Marks each failure with its item, and adds all failures but the target itself to the target, in item order. */
     synchronized void suppressOn(
             Throwable target, CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         mark(site, items, callerStack);
@@ -116,7 +125,10 @@ final class Failures {
         }
     }
 
-    /** Tells each failure which item it was; where several items threw the same object, the lowest. */
+    /**
+     * Attaches an {@link ItemFailure} to each failure; where several items threw the same object, only for the first of
+     * them.
+     */
     synchronized void mark(CallSite site, long items, StackTraceElement @Nullable [] callerStack) {
         sort();
         StackTraceElement[] stack = callerStack == null ? null : withoutOwnFrames(callerStack);
@@ -134,7 +146,7 @@ final class Failures {
         }
     }
 
-    /** What an exception was told in the innermost of the calls that it passes through, if there are many; or null. */
+    /** The stackless {@link ItemFailure} that the innermost of many nested calls attached to an exception, or null. */
     private static @Nullable ItemFailure withoutStackOn(Throwable thrown) {
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (suppressed instanceof ItemFailure failure && failure.isWithoutStack()) {
@@ -145,8 +157,8 @@ final class Failures {
     }
 
     /**
-     * Attaches one exception to another, unless that carries many already: one that is made once and thrown again and
-     * again must not grow without end.
+     * Attaches one exception to another, unless that has many suppressed exceptions already: one that is created once
+     * and thrown again and again must not grow without end.
      */
     private static void attach(Throwable target, Throwable attached) {
         if (target.getSuppressed().length < 2 * KEPT) {

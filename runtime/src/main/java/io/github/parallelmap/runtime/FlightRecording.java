@@ -4,8 +4,8 @@ import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JDK Flight Recorder events, {@link CallEvent}, {@link RangeEvent} and {@link FailureEvent}, while somebody
- * records. Where nobody does, or the JDK has no recorder, an event is null and no event class is loaded.
+ * Writes the JDK Flight Recorder events {@link CallEvent}, {@link RangeEvent} and {@link FailureEvent} while a
+ * recording is running. Otherwise, or if the JDK has no recorder, an event is null and no event class is loaded.
  */
 final class FlightRecording {
     private static final boolean PRESENT = present();
@@ -21,7 +21,7 @@ final class FlightRecording {
         }
     }
 
-    /** Whether anything is recorded of calls. */
+    /** Whether calls or ranges are being recorded. */
     static boolean isOn() {
         return PRESENT && Events.areEnabled();
     }
@@ -48,14 +48,14 @@ final class FlightRecording {
         }
     }
 
-    /** Writes an event for an item that failed just now, on the thread that ran it. */
+    /** Writes an event for an item that has just failed. Called on the thread that ran it. */
     static void itemFailed(Call call, long item, Throwable thrown) {
         if (PRESENT) {
             Events.itemFailed(call, item, thrown);
         }
     }
 
-    /** All that needs the recorder's classes, so that they are loaded only where they are. */
+    /** The code that needs the recorder's classes, apart so that they are loaded only where they exist. */
     private static final class Events {
         static boolean areEnabled() {
             return FlightRecorder.isInitialized() && (new CallEvent().isEnabled() || new RangeEvent().isEnabled());

@@ -7,24 +7,25 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class that the annotation processor wrote, and each class within it. It stays in the class file, so that coverage
- * tools such as JaCoCo, which know generated code by a {@code Generated} in the annotation's name, leave it out.
+ * Marks a class that the annotation processor generated, and each class nested in it. It is kept in the class file, so
+ * that coverage tools such as JaCoCo, which recognize generated code by {@code Generated} in an annotation's name,
+ * leave the class out.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface GeneratedWrapper {
     /**
-     * What SpotBugs is not to report of a wrapper. It knows such annotations by the end of their names, whoever declares
-     * them.
+     * Names the SpotBugs patterns that are not to be reported for a wrapper. SpotBugs recognizes such an annotation by
+     * the end of its name, whichever library declares it.
      */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface SuppressFBWarnings {
         /**
-         * The patterns that are in order.
+         * The patterns to suppress.
          *
-         * @return their names, or what these begin with
+         * @return their names, or prefixes of their names
          */
         String[] value();
     }

@@ -13,25 +13,27 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform threads that all local pools work with: as many as are wanted at once, kept for a while when idle.
+ * The platform threads that run workers for all local pools: as many as are wanted at once, kept for a while when idle.
  *
- * <p>They are daemons, inherit nothing from whoever caused them, and the one that was idle for the shortest time is taken
- * first, so that the others can end.
+ * <p>They are daemons and inherit nothing from the thread that caused their creation. The helper that has been idle for
+ * the shortest time is taken first, so that the others can end.
  */
 final class Helpers {
     /*
-     * Idle helpers stand on a stack (Treiber 1986), each in a Seat of its own, made anew every time that it sits down; so a
-     * Seat is on the stack once in its life, and the compare-and-set of the top cannot mistake it for an earlier one.
+     * Idle helpers are on a stack (Treiber 1986), each with a TaskSlot of its own, created anew every time that the
+     * helper becomes idle. So a TaskSlot is on the stack once in its life, and the compare-and-set of the top cannot
+     * mistake it for an earlier one.
      *
-     * A Seat's task goes from null to PARKED, by its helper, and from either, once, to a task, by who has popped the seat.
-     * Or from PARKED to GONE, by its helper when it was idle for too long. All by compare-and-set; the GONE that a helper
-     * sets when it takes its task is only to forget it. Who pops a GONE seat tries the next. A helper that finds a task
-     * instead of setting GONE runs it, so no task is lost; GONE seats below the top are empty shells, at most as many as
-     * helpers ever idled at once.
+     * The helper takes its TaskSlot's task from null to PARKED. The thread that has popped the slot takes it from
+     * either of these to a task, once. Or the helper takes it from PARKED to GONE, when it has been idle for too long.
+     * All of these are compare-and-sets; the GONE that a helper writes when it takes its task only forgets the task. A
+     * thread that pops a GONE slot tries the next one. A helper that finds a task when it tries to set GONE runs the
+     * task, so no task is lost. GONE slots below the top are empty shells; there are at most as many as helpers have
+     * ever been idle at once.
      *
-     * A helper looks for its task for a short while, since another call may follow soon, unless as many do so already as
-     * there are processors besides the caller's. Then it sets PARKED, and parks; who replaces PARKED by a task unparks it:
-     * so no wake-up is lost.
+     * A helper spins on its task for a short while, since another call may follow soon, unless as many helpers spin
+     * already as there are processors besides the caller's. Then it sets PARKED and parks; the thread that replaces
+     * PARKED by a task unparks it, so no wake-up is lost.
      */
     static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -41,7 +43,7 @@ final class Helpers {
 
     private static final AtomicInteger SPINNING = new AtomicInteger();
 
-    /** What stands in a seat instead of a task. */
+    /** A marker that stands in a slot instead of a task. */
     private enum Mark implements Runnable {
         PARKED,
         GONE;
@@ -52,26 +54,26 @@ final class Helpers {
 
     private static final Stack IDLE = new Stack();
 
-    /** Up to JDK 23 a thread keeps the access control context in which it was made. */
+    /** Up to JDK 23 a thread keeps the access control context in which it was created. */
     private static final boolean INHERITS_ACCESS_CONTROL = Runtime.version().feature() < 24;
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private Helpers() {}
 
-    /** Runs a task soon, on an idle helper or a new one. The task throws nothing. */
+    /** Runs a task soon, on an idle helper or a new one. The task must not throw. */
     static void execute(Runnable task) {
-        if (IDLE.give(task)) {
+        if (IDLE.offer(task)) {
             return;
         }
-        Seat first = new Seat(task);
+        TaskSlot first = new TaskSlot(task);
         newThread("parallelmap-" + NUMBER.incrementAndGet(), () -> helperLoop(first))
                 .start();
     }
 
     /**
-     * A daemon thread that inherits nothing from the calling one: no thread-locals, class loader, priority or group, and
-     * no access control context, which would keep the calling classes from being unloaded.
+     * Creates a daemon thread that inherits nothing from the calling one: no thread-locals, class loader, priority or
+     * group, and no access control context, which would keep the calling classes from being unloaded.
      */
     static Thread newThread(String name, Runnable body) {
         Thread thread = INHERITS_ACCESS_CONTROL
@@ -95,7 +97,7 @@ final class Helpers {
         return group;
     }
 
-    /** On its own, since a later JDK may not have what it calls. */
+    /** In a class of its own, since a later JDK may lack the methods that it calls. */
     @SuppressWarnings("removal")
     private static final class AccessControl {
         static Thread withoutCallers(PrivilegedAction<Thread> make) {
@@ -103,84 +105,86 @@ final class Helpers {
         }
     }
 
-    /** Whether a helper would come without having to be woken. */
+    /** Whether some helper is spinning, and so would start a task without a wake-up. */
     static boolean oneIsAwake() {
         return SPINNING.get() > 0;
     }
 
-    private static void helperLoop(Seat first) {
-        Seat seat = first;
-        while (seat.runTask()) {
-            // An item may have interrupted its own thread; the next call's items have no part in that.
+    private static void helperLoop(TaskSlot first) {
+        TaskSlot slot = first;
+        while (slot.runTask()) {
+            // An item may have interrupted its own thread; the next call's items must not see that.
             Thread.interrupted();
-            seat = new Seat(null);
-            IDLE.push(seat);
-            spin(seat);
-            seat.awaitTask(IDLE_NANOS);
+            slot = new TaskSlot(null);
+            IDLE.push(slot);
+            spin(slot);
+            slot.awaitTask(IDLE_NANOS);
         }
     }
 
-    /** Looks for a task without parking. Yields, since whoever is about to give one may need this processor. */
-    private static void spin(Seat seat) {
+    /**
+     * Waits for a task without parking. Yields, since the thread that is about to offer a task may need this processor.
+     */
+    private static void spin(TaskSlot slot) {
         if (SPINNING.incrementAndGet() <= MOST_SPINNING) {
             long deadline = System.nanoTime() + SPIN_NANOS;
-            while (!seat.hasTask() && System.nanoTime() - deadline < 0) {
+            while (!slot.hasTask() && System.nanoTime() - deadline < 0) {
                 Thread.yield();
             }
         }
         SPINNING.decrementAndGet();
     }
 
-    /** The seats of idle helpers. */
+    /** The stack of the slots of idle helpers. */
     static final class Stack {
-        private final AtomicReference<@Nullable Seat> top = new AtomicReference<>();
+        private final AtomicReference<@Nullable TaskSlot> top = new AtomicReference<>();
 
-        /** Gives a task to the helper that was idle for the shortest time; false if none is idle. */
-        boolean give(Runnable task) {
-            for (Seat seat = pop(); seat != null; seat = pop()) {
-                if (seat.give(task)) {
+        /** Offers a task to the helper that has been idle for the shortest time; false if none is idle. */
+        boolean offer(Runnable task) {
+            for (TaskSlot slot = pop(); slot != null; slot = pop()) {
+                if (slot.offer(task)) {
                     return true;
                 }
             }
             return false;
         }
 
-        void push(Seat seat) {
+        void push(TaskSlot slot) {
             do {
-                seat.below = top.get();
-            } while (!top.compareAndSet(seat.below, seat));
+                slot.below = top.get();
+            } while (!top.compareAndSet(slot.below, slot));
         }
 
-        private @Nullable Seat pop() {
+        private @Nullable TaskSlot pop() {
             for (; ; ) {
-                Seat seat = top.get();
-                if (seat == null || top.compareAndSet(seat, seat.below)) {
-                    return seat;
+                TaskSlot slot = top.get();
+                if (slot == null || top.compareAndSet(slot, slot.below)) {
+                    return slot;
                 }
             }
         }
     }
 
-    /** Where one helper waits for one task. */
-    static final class Seat {
+    /** The place where one helper waits for one task. */
+    static final class TaskSlot {
         private static final VarHandle TASK = ConstantBootstraps.fieldVarHandle(
-                MethodHandles.lookup(), "task", VarHandle.class, Seat.class, Runnable.class);
+                MethodHandles.lookup(), "task", VarHandle.class, TaskSlot.class, Runnable.class);
 
-        /** The helper that waits here, or that has been made for the task. */
+        /** The helper that waits here; null if the slot was created with a task, for a new helper. */
         private final @Nullable Thread helper;
 
-        /** The seat below on the stack; written before this one is pushed. */
-        private @Nullable Seat below;
+        /** The slot below on the stack; written before this one is pushed. */
+        private @Nullable TaskSlot below;
 
         private volatile @Nullable Runnable task;
 
-        Seat(@Nullable Runnable task) {
+        TaskSlot(@Nullable Runnable task) {
             this.helper = task == null ? Thread.currentThread() : null;
             this.task = task;
         }
 
-        /** Gives the helper a task, unless it has gone. */
-        boolean give(Runnable wanted) {
+        /** Offers the helper a task; false if the helper has gone. */
+        boolean offer(Runnable wanted) {
             if (TASK.compareAndSet(this, null, wanted)) {
                 return true;
             }
@@ -195,7 +199,7 @@ final class Helpers {
             return task != null;
         }
 
-        /** Waits for a task, or for so long that the helper may go. */
+        /** Waits for a task, at most as long as a helper may be idle. */
         void awaitTask(long idleNanos) {
             if (!TASK.compareAndSet(this, null, Mark.PARKED)) {
                 return;
@@ -211,7 +215,10 @@ final class Helpers {
             }
         }
 
-        /** Runs the task and forgets it, so that nothing of a call outlives it here; false if there is none to come. */
+        /**
+         * Runs the task and forgets it, so that the slot keeps nothing of a call alive; false if there is no task and
+         * none will come.
+         */
         boolean runTask() {
             Runnable given = task;
             if (given == null || given == Mark.GONE) {

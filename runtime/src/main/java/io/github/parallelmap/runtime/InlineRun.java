@@ -6,20 +6,22 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that its caller runs alone, since that takes less time than to share it: little more than the plain loop. Becomes
- * a {@link BatchCall} where it takes longer after all, or an item fails.
+ * A call that its caller runs alone, since that takes less time than sharing it: little more than the plain loop. It
+ * becomes a {@link BatchCall} if it takes longer after all, or if an item fails.
  */
 final class InlineRun extends Range {
     /*
-     * The caller claims the items in two or three steps. `claimed` says how far; it rises, by a compare-and-set, or becomes
-     * SHARED, once: by the ticker if the caller has been busy for too long, or by the caller itself if it cannot go on as
-     * the plain loop would. Whoever makes it SHARED then sets `call`, which has the items that were not claimed, and counts
-     * the caller as one of its workers. The caller finds it when it wants to claim more, and
-     * joins it with what is left of its own.
+     * The caller claims the items in two or three steps. `claimed` is the item up to which it has claimed. `claimed`
+     * rises, by the caller alone: by a release write before the watchdog sees the run, afterwards by a compare-and-set.
+     * Or it becomes SHARED, by a compare-and-set that succeeds once: by the watchdog if the caller has been busy for
+     * too long, or by the caller itself if it cannot go on as the plain loop would. The thread that makes it SHARED
+     * then sets `call`, which has the items that were not claimed and counts the caller as one of its workers. (If
+     * there is no memory for that, `claimed` goes back to what it was.) The caller finds the call when it tries to
+     * claim more, and joins it with what is left of its own items.
      */
     private static final int SHARED = -1;
 
-    /** So many items are claimed in two steps. */
+    /** Up to this many items are claimed in two steps. */
     private static final int FEW = 16;
 
     private static final VarHandle CLAIMED = ConstantBootstraps.fieldVarHandle(
@@ -41,7 +43,7 @@ final class InlineRun extends Range {
         this.batch = batch;
     }
 
-    /** Runs all items; returns null if that was as easy as expected, else the call that it became, which is over. */
+    /** Runs all items. Returns null if the caller ran them all, else the call that this run became, which is over. */
     @Nullable
     BatchCall run() {
         int size = batch.size();
@@ -52,16 +54,16 @@ final class InlineRun extends Range {
         int half = size - size / 2;
         CLAIMED.setRelease(this, half);
         Throwable thrown = null;
-        int slot = Ticker.slot();
-        // Does nothing yet; but where the stack does not reach for it, that is told before the first item.
-        Ticker.unwatch(slot, this);
+        int slot = Watchdog.slot();
+        // This has no effect yet, but if there is too little stack for it, the error comes before the first item.
+        Watchdog.unwatch(slot, this);
         try {
-            Ticker.watch(slot, this);
+            Watchdog.watch(slot, this);
             runClaimed(half, size, cost.strip(), slot);
         } catch (Throwable t) {
             thrown = t;
         }
-        Ticker.unwatch(slot, this);
+        Watchdog.unwatch(slot, this);
         int stoppedAt = stoppedAt();
         if (stoppedAt == size) {
             if (measured && !isOverdue() && size > 0) {
@@ -75,7 +77,7 @@ final class InlineRun extends Range {
         return join(stoppedAt, thrown);
     }
 
-    /** Runs what is claimed, up to that item, then claims more, until all is run or something is in the way. */
+    /** Runs the claimed items, up to the given one, then claims more, until all have run or something prevents it. */
     private void runClaimed(int end, int size, int strip, int slot) throws Throwable {
         if (runUpTo(end, strip, slot) && end < size) {
             int next = next(end, size);
@@ -85,15 +87,19 @@ final class InlineRun extends Range {
         }
     }
 
-    /** After the first half a quarter, then the rest; of few items all, since they are hardly worth another step. */
+    /**
+     * The end of the next claim: after the first half a quarter, then the rest; of few items the whole rest at once,
+     * since they are hardly worth another step.
+     */
     private static int next(int end, int size) {
         return size <= FEW || end > size - size / 2 ? size : end + (size - end) / 2;
     }
 
     /**
-     * Runs the items from where the last strip stopped up to that one; false if it stopped before.
+     * Runs the items from where the last strip stopped up to the given one; false if it stopped before that.
      *
-     * <p>By halves rather than in a loop: a virtual machine compiles a loop over items less well within another one.
+     * <p>Recurses by halves instead of looping: the JIT compiler optimizes the loop over items less well inside another
+     * loop.
      */
     private boolean runUpTo(int end, int strip, int slot) throws Throwable {
         int item = stoppedAt();
@@ -104,7 +110,7 @@ final class InlineRun extends Range {
             return item == end;
         }
         if (item > 0) {
-            Ticker.watchOn(slot, this);
+            Watchdog.watchOn(slot, this);
         }
         set(item, end);
         batch.run(this);
@@ -114,7 +120,7 @@ final class InlineRun extends Range {
 
     private BatchCall join(int from, @Nullable Throwable thrown) {
         if (!StackReserve.isThere() && CLAIMED.compareAndSet(this, claimed, batch.size())) {
-            // Nobody else has any of the items, and there is no stack to share them out.
+            // No other thread has any of the items, and there is too little stack to share them out.
             throw Throwables.sneaky(thrown == null ? new StackOverflowError() : thrown);
         }
         BatchCall joined = call;
@@ -134,14 +140,17 @@ final class InlineRun extends Range {
                 call = BatchCall.shared(site, batch, options, caller, classLoader, parent, from);
             } finally {
                 if (call == null) {
-                    // Out of memory; the next to come may have more luck.
+                    // Out of memory; the next attempt may succeed.
                     claimed = from;
                 }
             }
         }
     }
 
-    /** Shares the rest out while the caller is still in one item, unless helpers need a context that only it could give. */
+    /**
+     * Shares the remaining items out while the caller is still in one item, unless helpers need a context that only the
+     * caller's thread can capture.
+     */
     @Override
     void becameOverdue() {
         int from = claimed;

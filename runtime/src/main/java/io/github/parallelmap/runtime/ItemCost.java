@@ -3,39 +3,50 @@ package io.github.parallelmap.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one item of a call site costs: a moving average over the ranges that were run.
+ * The cost of one item of a call site: a moving average over the ranges that were run.
  *
- * <p>Written by all workers without a lock. A lost update or a stale read makes a range longer or shorter than it might
+ * <p>All workers write it without a lock. A lost update or a stale read makes a range longer or shorter than it might
  * be, nothing else.
  *
- * <p>A call site has to be called a number of times before its past decides how many workers are sent. Items that wait for
- * each other, as those of a test may, have to run at once; where a few cheap ones came first, they still do.
+ * <p>A call site must have been called a number of times before its past decides how many workers are sent. Items that
+ * wait for each other, as in a test, must run at once; so they do, even if a few calls with cheap items came first.
  */
 final class ItemCost {
-    /** The time that a range should take: long beside claiming it, short beside the work. */
+    /**
+     * The time that a range should take, in nanoseconds like all times here: long compared with claiming it, short
+     * compared with the whole work.
+     */
     private static final float RANGE_NANOS = 50_000;
 
-    /** A few times what it takes to claim a range. */
+    /** A few times as long as claiming a range takes. */
     private static final float CLAIM_NANOS = 1_000;
 
-    /** A worker more is worth the waking where an item takes so long, whatever the others do. */
+    /** Where an item takes this long, waking another worker is worth it, whatever the other workers do. */
     private static final float LONG_NANOS = 50_000;
 
-    /** Shorter calls than this are not all measured, since a look at the clock is long beside them, and count for less. */
+    /**
+     * Not every call shorter than this is measured, since reading the clock takes long compared with it, and its
+     * measurement counts for less.
+     */
     private static final float CLOCK_NANOS = 2_000;
 
-    /** Between two items that take so long a worker looks whether to stop. */
+    /** Between two items that take this long a worker checks whether to stop. */
     private static final float LOOK_NANOS = 100;
 
     private static final float LOOK_NANOS_WHILE_COLD = 1_000;
 
-    /** What takes less is hardly more than reading the columns. */
+    /** An item that takes less than this does hardly more than read its columns. */
     private static final float TINY_NANOS = 1.5f;
 
-    /** A power of two, as is the next: a mask is quicker than a division, which a short call would feel. */
+    /**
+     * One short call of this many is measured. A power of two, as is the next: a mask is faster than a division, which
+     * would slow a short call.
+     */
     private static final int MEASURED_ONE_OF = 64;
 
-    /** The same until the compiler of the virtual machine is done with the call site, which goes by what it sees by then. */
+    /**
+     * The same until the JIT compiler has finished with the call site; it optimizes for what it has seen until then.
+     */
     private static final int MEASURED_ONE_OF_AT_FIRST = 16;
 
     private static final int SETTLED_CALLS = 20_000;
@@ -44,23 +55,26 @@ final class ItemCost {
 
     private static final float WEIGHT = 0.25f;
 
-    /** A measurement counts for no more than this times what is known: the thread may just have been held up. */
+    /** A measurement counts for at most this many times the known cost: the thread may just have been held up. */
     private static final float MOST_RISE = 2;
 
-    /** For tests of what must hold whatever the estimate says: nanoseconds an item, 0 to measure. */
+    /**
+     * A fixed cost in nanoseconds for each item, for tests of what must hold whatever the estimate is; 0 to measure the
+     * cost.
+     */
     private static final float FORCED = Long.getLong("parallelmap.itemNanos", 0);
 
-    /** Items that run elsewhere take longer to share out, and are sent in ranges that take so much longer. */
+    /** Items that run elsewhere take longer to share out, so their ranges take longer, too. */
     private static final float RANGE_NANOS_ELSEWHERE = 150_000_000;
 
-    /** About what a range costs that is sent elsewhere, whatever is in it. */
+    /** About the cost of sending a range elsewhere, whatever is in it. */
     private static final float CLAIM_NANOS_ELSEWHERE = 10_000_000;
 
     private final float rangeNanos;
     private final float claimNanos;
     private final float longNanos;
 
-    /** Nanoseconds an item, 0 while unknown. */
+    /** Nanoseconds per item; 0 while unknown. */
     private volatile float nanos = FORCED;
 
     private volatile @Nullable ItemCost elsewhere;
@@ -78,8 +92,8 @@ final class ItemCost {
     }
 
     /**
-     * What an item costs where it does not run in this process. Never short, however little that is: this process only
-     * waits for it.
+     * The cost of an item that does not run in this process. Such an item never counts as short, however low its cost:
+     * this process only waits for it.
      */
     ItemCost elsewhere() {
         ItemCost known = elsewhere;
@@ -90,18 +104,18 @@ final class ItemCost {
         return known;
     }
 
-    /** Notes that a call has begun. */
+    /** Counts a call that has begun. */
     void called() {
         int next = calls + 1;
         calls = next < 0 ? SETTLED_CALLS : next;
     }
 
-    /** Forgets what items cost, since they are not what they were. */
+    /** Forgets the known cost, since items no longer cost what they did. */
     void forget() {
         nanos = FORCED;
     }
 
-    /** Whether there have been calls enough to go by. */
+    /** Whether there have been enough calls to rely on the known cost. */
     boolean isTrusted() {
         return calls >= TRUSTED_CALLS || FORCED > 0;
     }
@@ -117,53 +131,56 @@ final class ItemCost {
         } else if (measured < known) {
             nanos = known + WEIGHT * (measured - known);
         } else {
-            // What is around the items counts as well, and the more so the shorter they take together.
+            // The time measured includes overhead around the items, whose share is greater the less time they take
+            // together.
             float weight = WEIGHT * Math.min(1, elapsedNanos / CLOCK_NANOS);
             nanos = known + weight * (Math.min(measured, MOST_RISE * known) - known);
         }
     }
 
-    /** How long so many items are expected to take, in nanoseconds; endless while that is unknown. */
+    /** How long the given number of items is expected to take, in nanoseconds; infinity while the cost is unknown. */
     float expected(int items) {
         float known = nanos;
         return known == 0 ? Float.POSITIVE_INFINITY : known * items;
     }
 
-    /** Whether to measure a call that is expected to take so long. */
+    /** Whether to measure a call that is expected to take the given time. */
     boolean isWorthMeasuring(float expectedNanos) {
         int oneOf = calls < SETTLED_CALLS ? MEASURED_ONE_OF_AT_FIRST : MEASURED_ONE_OF;
         return expectedNanos > CLOCK_NANOS || (calls & (oneOf - 1)) == 0;
     }
 
-    /** Whether an item is known to cost less. */
+    /** Whether an item is known to cost less than the limit. */
     boolean isBelow(float limitNanos) {
         float known = nanos;
         return known > 0 && known < limitNanos;
     }
 
-    /** Whether items are known to be so short that who runs them is computing, not waiting. */
+    /** Whether items are known to be so short that a worker that runs them is computing, not waiting. */
     boolean isShort() {
         return isTrusted() && isBelow(longNanos);
     }
 
-    /** The least items that a range should have, so that claiming it does not take longer than running it. */
+    /**
+     * The smallest number of items that a range should have, so that claiming it does not take longer than running it.
+     */
     int rangeFloor() {
         float known = nanos;
         return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 10, claimNanos / known));
     }
 
-    /** The most items that a range should have: one while the cost is unknown. */
+    /** The greatest number of items that a range should have; one while the cost is unknown. */
     int rangeLimit() {
         float known = nanos;
         return known == 0 ? 1 : (int) Math.max(1, Math.min(1 << 20, rangeNanos / known));
     }
 
     /**
-     * How many items to run between two looks at whether to stop: one where they take 100 ns or more, else what takes
-     * about a microsecond.
+     * How many items to run between two checks of whether to stop: one where an item takes 100 ns or more (1 us until
+     * there have been enough calls), else 64, or 512 where items are tiny or there have not been enough calls.
      *
-     * <p>Code that is not compiled yet is many times slower, and asks for the end of its range before every item anyway.
-     * It is given long strips, too, since the compiler unrolls a loop no further than it has seen it go.
+     * <p>Code that is not compiled yet is many times slower, and checks the end of its range before every item anyway.
+     * It gets long strips as well, since the compiler unrolls a loop no further than it has seen the loop go.
      */
     int strip() {
         float known = nanos;

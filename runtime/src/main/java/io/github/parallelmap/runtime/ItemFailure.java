@@ -3,11 +3,11 @@ package io.github.parallelmap.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which item of which call threw the exception that this one is attached to as a suppressed one.
+ * Says which item of which call threw the exception to which this one is attached as a suppressed exception.
  *
- * <p>The exception itself has the stack of the worker that ran the item; this one has the stack of the call. Of many calls
- * that are nested in each other's items, the innermost and the outermost few are told, the innermost without a stack. It
- * never shows argument values, which may be secret.
+ * <p>The exception itself has the stack of the worker that ran the item; this one has the stack of the call. Where many
+ * calls are nested in each other's items, only the innermost and a few of the outermost ones attach an
+ * {@code ItemFailure}, the innermost without a stack. It never shows argument values, which may be secret.
  */
 public final class ItemFailure extends Exception {
     private static final long serialVersionUID = 1;
@@ -18,16 +18,19 @@ public final class ItemFailure extends Exception {
     /** The index of the item. */
     private final long item;
 
-    /** How many items the call had, or -1. */
+    /** The number of items of the call, or -1 where it was not known. */
     private final long items;
 
-    /** Whether it is the innermost of many calls, and has no stack. */
+    /** Whether this belongs to the innermost of many nested calls, and so has no stack. */
     private final boolean withoutStack;
 
-    /** How many calls around this one the exception has passed that have told it nothing, since they are nested too deeply. */
+    /**
+     * How many calls around this one the exception has passed through that attached nothing, since they are nested too
+     * deeply.
+     */
     private int callsPassed;
 
-    /** Without a stack, it is the innermost of many calls, and counts those around it. */
+    /** Without a stack, it belongs to the innermost of many nested calls and counts the ones around it. */
     ItemFailure(String callSite, long item, long items, String note, StackTraceElement @Nullable [] callerStack) {
         super(
                 "item " + item + (items < 0 ? "" : " of " + items) + " of " + callSite + note,
@@ -47,12 +50,12 @@ public final class ItemFailure extends Exception {
         return withoutStack;
     }
 
-    /** Takes note that the exception has passed one more of the calls around this one. */
+    /** Records that the exception has passed through one more of the calls around this one. */
     synchronized void passedAnotherCall() {
         callsPassed++;
     }
 
-    /** Says which item it was, and how many calls around it are not told. */
+    /** Returns which item it was, and how many calls around it are not shown. */
     @Override
     public synchronized String getMessage() {
         String which = String.valueOf(super.getMessage());
@@ -62,25 +65,25 @@ public final class ItemFailure extends Exception {
     /**
      * The method whose item failed.
      *
-     * @return such as {@code com.acme.Downloads.fetch}
+     * @return a name such as {@code com.acme.Downloads.fetch}
      */
     public String callSite() {
         return callSite;
     }
 
     /**
-     * The item that failed.
+     * The index of the item that failed.
      *
-     * @return its index, from 0
+     * @return the index, from 0
      */
     public long item() {
         return item;
     }
 
     /**
-     * How many items the call had.
+     * The number of items of the call.
      *
-     * @return a positive number, or -1 where it was not known
+     * @return a positive number, or -1 where it was not known, as in a stream
      */
     public long items() {
         return items;

@@ -4,15 +4,16 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is applied to each item of three columns.
+ * A function to apply to each item of three columns.
  *
- * <p>Serializable, so that a pool that spans machines can send it; on other pools that is of no matter.
+ * <p>Serializable, so that a pool that spans machines can send it; other pools never serialize it. Several threads may
+ * call it at once.
  *
  * @param <A> the type of the first column's values
  * @param <B> the type of the second column's values
  * @param <C> the type of the third column's values
  * @param <R> the type of the result
- * @param <X> what it may throw; none is inferred where it throws no checked exception
+ * @param <X> the checked exception that it may throw; {@link RuntimeException} is inferred where there is none
  */
 @FunctionalInterface
 public interface ItemTriFunction<

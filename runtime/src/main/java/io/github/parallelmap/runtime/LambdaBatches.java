@@ -4,7 +4,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** The batches of the pool's direct methods: a lambda over one, two or three columns, as the processor would write them. */
+/**
+ * The batches of the pool's direct methods: a lambda over one, two or three columns, as the processor would generate
+ * them.
+ */
 final class LambdaBatches {
     private LambdaBatches() {}
 
@@ -212,7 +215,7 @@ final class LambdaBatches {
     }
 
     /**
-     * One task by itself.
+     * A batch of one task, which has no column.
      *
      * @param <T> the type of its result
      */

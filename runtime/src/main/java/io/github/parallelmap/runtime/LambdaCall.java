@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a pool's own methods: its columns, added but not read, and the lambda as a batch.
+ * One call of a pool's own methods: its columns, added but not read, and the function that creates the lambda's batch.
  *
  * @param <R> the type of one result
  * @param <L> the type of the results together

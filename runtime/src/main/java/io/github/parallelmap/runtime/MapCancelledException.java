@@ -1,6 +1,9 @@
 package io.github.parallelmap.runtime;
 
-/** A call was stopped before its end: its caller was interrupted, or its pool was terminated. The message says how many of its items were done. */
+/**
+ * Thrown when a call was stopped before its end: its caller was interrupted, its pool was terminated, or another thread
+ * closed its stream. The message says how many items were done.
+ */
 public final class MapCancelledException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -9,26 +9,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of a call that nobody waits for. Whoever completes it before the call does, by cancelling it for one, stops
- * the work.
+ * The future of an asynchronous call. A thread that completes it before the call does, for example by cancelling it,
+ * stops the work.
  */
 final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     /*
-     * The call is running until it is over, or until another has begun to complete this future: whoever does so takes
-     * the call out, under this object's lock, and a call that finds itself taken out completes nothing. Another stops the
-     * call before it completes the future, by every method that can complete one, since a dependent that it would run
-     * first may take long.
+     * `call` is set until the call is over, or until another thread begins to complete this future. That thread sets it
+     * to null under this object's lock, and a call that finds it null completes nothing. The other thread stops the
+     * call before it completes the future, in every method that can complete one, since a dependent stage that it would
+     * otherwise run first may take long.
      */
 
-    /** The call, while it may be stopped and may complete this future; written under this object's lock. */
+    /** The call, while it may still be stopped and may complete this future; written only under this object's lock. */
     private volatile @Nullable BatchCall call;
 
     private @Nullable Supplier<L> results;
 
-    /** Has the stack of who made the call, while that may still be asked for. */
+    /** Holds the stack of the thread that made the call, as long as that stack may be needed. */
     private volatile @Nullable Throwable origin = new Throwable();
 
-    /** Starts the call that completes this future, with the results that are there when it is over. */
+    /** Starts the call that completes this future, with the results that the supplier returns when the call is over. */
     void start(BatchCall call, Supplier<L> results) {
         synchronized (this) {
             this.call = call;
@@ -37,7 +37,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         call.start();
     }
 
-    /** The stack of who made the call. */
+    /** The stack of the thread that made the call. */
     StackTraceElement[] callerStack() {
         Throwable made = origin;
         return (made == null ? new Throwable() : made).getStackTrace();
@@ -46,8 +46,8 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     // ---- completed by the call ----
 
     /**
-     * Is told by the call that it is over. Completes on a thread of our own, since what depends on this future runs there,
-     * and must not hold a place of a pool meanwhile.
+     * Called by the call when it is over. Completes the future on a thread of the library, since dependent stages run
+     * there and must not hold a pool's permit meanwhile.
      */
     void callOver() {
         BatchCall over;
@@ -78,7 +78,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
                 });
                 return;
             } catch (Throwable e) {
-                // No thread is to be had on this machine.
+                // No thread is available on this machine.
                 limit.release();
             }
         }
@@ -97,7 +97,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
                 super.completeExceptionally(thrown);
             }
         } catch (Throwable thrown) {
-            // No memory for the results, or a batch of a user's own.
+            // No memory for the results, or a batch that a user wrote.
             super.completeExceptionally(thrown);
         } finally {
             origin = null;
@@ -113,7 +113,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
             synchronized (this) {
                 call = null;
                 results = null;
-                // Within the lock, so that a second one finds the work stopped, too.
+                // Under the lock, so that a second thread finds the work stopped, too.
                 running.stop(Call.Stop.CANCELLED);
             }
         }
@@ -158,7 +158,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         super.obtrudeException(thrown);
     }
 
-    /** Completes a future with what a supplier supplies, as {@link CompletableFuture#completeAsync} does. */
+    /** A task that completes a future with a supplier's value, as {@link CompletableFuture#completeAsync} does. */
     private record Completion<L extends @Nullable Object>(MapFuture<L> future, Supplier<? extends L> supplier)
             implements Runnable, AsynchronousCompletionTask {
         @Override
@@ -180,7 +180,10 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
 
     // ---- waited for ----
 
-    /** Dependent futures are ordinary ones, in that completing them stops nothing; who waits for one works along, too. */
+    /**
+     * Creates a dependent future. It is an ordinary one in that completing it stops nothing; a thread that waits for it
+     * helps to run the call.
+     */
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
         return new Dependent<>(this);
@@ -198,7 +201,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         return super.join();
     }
 
-    /** An item that waits for this future holds a place that the call may need: so it works in it. */
+    /** Has an item that waits for this future run items of the call: it holds a permit that the call may need. */
     private void workAlong() {
         BatchCall running = call;
         Worker here = Worker.current();
@@ -207,27 +210,28 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
         }
         requireOutside(running, here);
         if (running.pool().callerWorks()) {
-            // It needs no place of an item's, and an interrupt that is meant for the item must not reach one of its own.
+            // It needs no place of an item's, and an interrupt that is meant for the item must not reach one of its
+            // own.
             return;
         }
         Worker host = here.hostIn(running.pool());
-        if (host != null && running.takeSeat() && !host.workInPlace(running)) {
-            // Meanwhile the pool may have found no seat to send a worker to, and forgotten the call.
+        if (host != null && running.takeSeat() && !host.workForNested(running)) {
+            // While this thread had the seat, the pool may have found none free and taken the call off its queue.
             running.send();
         }
     }
 
-    /** Refuses an item of the call itself, which would wait for its own end. */
+    /** Throws inside an item of the call itself, which would wait for its own end. */
     private static void requireOutside(BatchCall running, Worker here) {
         for (Worker around = here; around != null; around = around.call().madeIn()) {
             if (around.call() == running) {
                 throw new IllegalStateException("an item of " + running.site()
-                        + " waits for the future of its own call, which would never end; wait for it outside");
+                        + " waits for the future of its own call, which would never end; wait for it outside the item");
             }
         }
     }
 
-    /** A future that depends on the call's, directly or not. */
+    /** A future that depends on a call's future, directly or indirectly. */
     private static final class Dependent<U extends @Nullable Object> extends CompletableFuture<U> {
         private final MapFuture<?> source;
 

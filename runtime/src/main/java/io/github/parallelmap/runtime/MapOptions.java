@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calls are run. What is set here beats the system property {@code parallelmap.threads.<owner>.<method>}, which
- * beats the annotation; what is not set is left to them.
+ * Options that say how calls are run. An option set here overrides the system property
+ * {@code parallelmap.threads.<owner>.<method>}, which overrides the annotation; an option not set here is left to them.
  *
  * <pre>{@code
  * MapOptions.defaults().threads(8).timeout(Duration.ofSeconds(30))
  * }</pre>
  *
- * <p>Immutable and thread-safe: each method gives a changed copy.
+ * <p>Immutable and thread-safe: each method returns a changed copy.
  */
 public final class MapOptions {
     private static final MapOptions DEFAULTS = new MapOptions(null, null, null, null, null, null, null, null, null);
@@ -61,9 +61,9 @@ public final class MapOptions {
     }
 
     /**
-     * Sets the pool that supplies the workers; where none is set it is {@link ParallelPool#shared()}.
+     * Sets the pool that supplies the workers. The default is {@link ParallelPool#shared()}.
      *
-     * @param pool the pool; whoever made it closes it
+     * @param pool the pool; its creator remains responsible for closing it
      * @return a changed copy
      */
     public MapOptions pool(ParallelPool pool) {
@@ -72,10 +72,10 @@ public final class MapOptions {
     }
 
     /**
-     * Sets the most items of a call that run at once, the caller's included.
+     * Sets the greatest number of items of a call that run at once, the caller's included.
      *
-     * @param threads a positive number, or 0 for as many as the pool has, on the shared pool as there are available
-     *     processors
+     * @param threads a positive number, or 0 for as many as the pool has; on the shared pool, as many as there are
+     *     available processors
      * @return a changed copy
      * @throws IllegalArgumentException if it is negative
      */
@@ -85,7 +85,7 @@ public final class MapOptions {
     }
 
     /**
-     * Sets the kind of threads that the shared pool runs items on; other pools have threads of their own kind.
+     * Sets the kind of threads on which the shared pool runs items. Other pools ignore it: they have their own kind.
      *
      * @param kind the kind
      * @return a changed copy
@@ -96,8 +96,8 @@ public final class MapOptions {
     }
 
     /**
-     * Sets how many consecutive items a worker takes at a time; of a stream at most 65,536, so that one without end is not
-     * read for ever.
+     * Sets how many consecutive items a worker takes at a time. A stream takes at most 65,536, so that an endless
+     * source is not read for ever.
      *
      * @param chunk a positive number of items, or 0 to let it adapt to what the items cost
      * @return a changed copy
@@ -109,7 +109,8 @@ public final class MapOptions {
     }
 
     /**
-     * Sets the longest time that a whole call may take.
+     * Sets the longest time that a whole call may take. After it, the items are interrupted and the call throws a
+     * {@link MapTimeoutException}, except that a settled call returns the outcomes so far.
      *
      * @param timeout a positive duration
      * @return a changed copy
@@ -124,7 +125,7 @@ public final class MapOptions {
     }
 
     /**
-     * Sets what becomes of the other items once one has failed.
+     * Sets what happens to the other items once one has failed.
      *
      * @param onFailure the policy
      * @return a changed copy
@@ -146,7 +147,7 @@ public final class MapOptions {
     }
 
     /**
-     * Sets who is told how far a call has come.
+     * Sets the listener that is told how many items are done.
      *
      * @param listener the listener
      * @return a changed copy
@@ -157,8 +158,8 @@ public final class MapOptions {
     }
 
     /**
-     * Sets what carries the caller's thread-locals to the workers, instead of the thread-locals that are registered with
-     * {@code io.micrometer:context-propagation}, if that is on the class path.
+     * Sets the carrier that takes the caller's thread-locals to the workers. It replaces the automatic propagation of
+     * the thread-locals registered with {@code io.micrometer:context-propagation}, if that is on the class path.
      *
      * @param carrier the carrier
      * @return a changed copy
@@ -168,7 +169,7 @@ public final class MapOptions {
         return new MapOptions(pool, threads, kind, chunk, timeout, onFailure, zip, progress, carrier);
     }
 
-    /** These options, and where they leave something open, the others. */
+    /** Returns these options, with the others' values for what is not set here. */
     MapOptions over(MapOptions others) {
         return new MapOptions(
                 pool != null ? pool : others.pool,
@@ -186,7 +187,7 @@ public final class MapOptions {
         return pool != null ? pool : ParallelPool.shared();
     }
 
-    /** The number of threads, 0 for as many as the pool has. */
+    /** The number of threads; 0 for as many as the pool has. */
     int threadsOrAll() {
         return threads != null ? threads : 0;
     }
@@ -195,7 +196,7 @@ public final class MapOptions {
         return kind != null ? kind : ThreadKind.PLATFORM;
     }
 
-    /** The chunk, 0 for one that adapts. */
+    /** The number of items in a range; 0 if it adapts. */
     int chunkOrAdaptive() {
         return chunk != null ? chunk : 0;
     }

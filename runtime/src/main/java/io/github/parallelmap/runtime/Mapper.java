@@ -8,16 +8,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the calls of one call site under options that are resolved once: what the variants of a generated wrapper call.
- * Immutable, thread-safe, and holds no thread.
+ * Runs the calls of one call site with options that are resolved once. The variants of a generated wrapper call it.
+ * Immutable and thread-safe; holds no thread.
  */
 public final class Mapper {
-    /** What takes less than this is done before a helper could be woken, and nearly so before one that is awake has come. */
+    /** A call that takes less than this is done before a helper could be woken. */
     private static final float INLINE_NANOS = 60_000;
 
+    /** The same while a helper is awake, which comes sooner. */
     private static final float INLINE_NANOS_WHILE_ONE_IS_AWAKE = 20_000;
 
-    /** The same for a call in an item of one that has a worker on each processor, or that is within such a one: a helper would take one of them. */
+    /**
+     * The same for a call made inside an item of a call that has a worker on each processor, directly or through nested
+     * calls: a helper would take the processor from one of these workers.
+     */
     private static final float INLINE_NANOS_WHILE_ALL_WORK = 200_000;
 
     static {
@@ -27,7 +31,7 @@ public final class Mapper {
     private final CallSite site;
     private final MapOptions options;
 
-    /** Whether nothing is asked for that a plain loop on the calling thread could not do. */
+    /** Whether the options ask for nothing that a plain loop on the calling thread could not do. */
     private final boolean mayRunInline;
 
     Mapper(CallSite site, MapOptions resolved) {
@@ -40,31 +44,34 @@ public final class Mapper {
                 && options.chunkOrAdaptive() == 0;
     }
 
-    /** Runs one call of a pool's own method, whose items' cost says nothing about the next call's. */
+    /**
+     * Creates a mapper for one call of a pool's own method. The cost of its items says nothing about the next call's,
+     * so each call has a call site of its own.
+     */
     static Mapper direct(ParallelPool pool, String method) {
         MapOptions options = MapOptions.defaults().pool(pool);
         return CallSite.of(ParallelPool.class, method, options).mapper(MapOptions.defaults());
     }
 
     /**
-     * Begins to read the columns of one call.
+     * Starts a new call, to which columns are added.
      *
-     * @return where to add the columns
+     * @return the columns of the call, none so far
      */
     public Columns columns() {
         return new Columns(site, options.zipOrStrict());
     }
 
     /**
-     * Runs every item of a batch and waits for them, working along where the pool lets the caller.
+     * Runs every item of a batch and waits for them. The calling thread runs items, too, where the pool allows it.
      *
-     * <p>Throws what the lowest failed item threw, whatever its type: the generated variant declares it. None of the
-     * items is running when this returns or throws.
+     * <p>Throws the first failure, whatever its type: the generated variant declares it. None of the items is running
+     * when this returns or throws.
      *
      * @param batch the work
      * @param <R> the type of one result
      * @param <L> the type of the results together
-     * @return the results in the order of the items
+     * @return the results in item order
      * @throws MapCancelledException if the calling thread is interrupted and the method does not declare
      *     {@link InterruptedException}, or if the pool is terminated
      * @throws MapTimeoutException if the timeout passes first
@@ -100,16 +107,16 @@ public final class Mapper {
     }
 
     /**
-     * Runs every item of a batch, whatever becomes of the others, and tells how each ended. When the timeout passes, tells
-     * how far it came.
+     * Runs every item of a batch, even if others fail, and returns how each ended. When the timeout passes, returns the
+     * outcomes so far, with {@link Outcome.Skipped} for the other items.
      *
      * <p>Otherwise as {@link #run}, but never throws for an item.
      *
      * @param batch the work
      * @param <R> the type of one result
-     * @return the outcomes in the order of the items, an unmodifiable list
-     * @throws MapCancelledException if the calling thread is interrupted, whose interrupt flag is then up, or if the pool
-     *     is terminated
+     * @return the outcomes in item order, an unmodifiable list
+     * @throws MapCancelledException if the calling thread is interrupted (its interrupt flag is then set), or if the
+     *     pool is terminated
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object> List<Outcome<R>> settled(Batch<R, ?> batch) {
@@ -127,14 +134,14 @@ public final class Mapper {
     /**
      * Runs every item of a batch and does not wait for them.
      *
-     * <p>The future completes as {@link #run} would have returned or thrown, once none of the items is running. Cancelling
-     * it, or completing it in any other way, stops the work: what has not begun is skipped and what runs is interrupted.
-     * What depends on the future runs on a thread of its own, not on the pool's.
+     * <p>The future completes as {@link #run} would have returned or thrown, once none of the items is running.
+     * Cancelling it, or completing it in any other way, stops the work: items that have not begun are skipped and
+     * running ones are interrupted. When the call completes it, dependent stages run on a thread of the library.
      *
      * @param batch the work
      * @param <R> the type of one result
      * @param <L> the type of the results together
-     * @return the future results
+     * @return a future of the results
      * @throws java.util.concurrent.RejectedExecutionException if the pool is closed
      */
     public <R extends @Nullable Object, L extends @Nullable Object> CompletableFuture<L> async(Batch<R, L> batch) {
@@ -148,21 +155,27 @@ public final class Mapper {
         try {
             call = BatchCall.detached(site, batch, options, future);
         } catch (Throwable thrown) {
-            // What captures the context is the caller's own, as a listener is, whose exceptions are told there.
+            // The context carrier is the caller's own, like a listener, whose exceptions are in the future as well.
             return CompletableFuture.failedFuture(thrown);
         }
         future.start(call, batch::results);
         return future;
     }
 
-    /** Whether a call would need the permit of the item that makes it, which may then wait for the call. */
+    /**
+     * Whether the calling thread runs an item of the same sized pool: then the call would need the permit of that item,
+     * which may go on to wait for the call.
+     */
     private boolean isMadeInItemOfItsSizedPool() {
         ParallelPool pool = options.poolOrShared();
         Worker here = Worker.current();
         return here != null && !pool.callerWorks() && here.hostIn(pool) != null;
     }
 
-    /** Runs every item and waits for them; whatever that throws is in the future, but for a pool that is closed. */
+    /**
+     * Runs every item and waits for them. Whatever that throws is in the future, except that a closed pool's refusal is
+     * thrown.
+     */
     private <L extends @Nullable Object> CompletableFuture<L> completed(Batch<?, L> batch) {
         BatchCall call;
         try {
@@ -177,7 +190,7 @@ public final class Mapper {
             return CompletableFuture.completedFuture(results);
         } catch (Throwable thrown) {
             if (call.stopped() == Call.Stop.INTERRUPTED) {
-                // Only the exception is in the future: the item that made the call is still to see the interrupt.
+                // The future holds only the exception; the item that made the call must still see the interrupt.
                 Thread.currentThread().interrupt();
             }
             return CompletableFuture.failedFuture(thrown);
@@ -185,19 +198,21 @@ public final class Mapper {
     }
 
     /**
-     * Runs items as their results are pulled, a bounded number ahead, and gives the results in the order of the items.
+     * Runs items as their results are pulled, a bounded number ahead, and delivers the results in item order.
      *
-     * <p>Nothing is read or run before the first pull; only the caller's context is captured at once, and what its carrier
-     * throws is thrown here. The columns are read on the thread that pulls, never by workers.
-     * Results before a failure come out before it does: a checked exception as the cause of an
-     * {@link java.io.UncheckedIOException} or a {@link java.util.concurrent.CompletionException}, any other as it is.
-     * Closing the stream stops its work and waits for what runs; if that is done in one of its own items or listeners, or
-     * within a call that one of them makes, it does not wait for that one. Whoever pulls a stream that another thread has
-     * closed gets a {@link MapCancelledException}. A stream that is merely dropped keeps nothing.
+     * <p>Nothing is read or run before the first pull. Only the caller's context is captured at once; what its carrier
+     * throws is thrown here. The columns are read on the thread that pulls, never by workers. Results before a failure
+     * are delivered before the failure is thrown: a checked exception as the cause of an
+     * {@link java.io.UncheckedIOException} or a {@link java.util.concurrent.CompletionException}, any other exception
+     * as it is. Closing the stream stops its work and waits for running items. If one of its own items or listeners
+     * closes it, or a call made by one of them, closing does not wait for that one. A thread that pulls from a stream
+     * that another thread has closed gets a {@link MapCancelledException}. A stream that is merely abandoned holds on
+     * to nothing.
      *
      * @param columns the columns, added but not read
-     * @param batches makes a batch of so many items from what the columns have read; it holds the very arrays and columns
-     *     that they give, since these are filled with later items once all its results have been given
+     * @param batches creates a batch of the given number of items from what the columns have read; the batch must hold
+     *     the very arrays and columns that they return, since these are filled with later items once all of the batch's
+     *     results have been delivered
      * @param <R> the type of one result
      * @return a sequential, ordered stream
      */
@@ -206,11 +221,13 @@ public final class Mapper {
     }
 
     /**
-     * As {@link #stream}, but gives the results as items complete, so that a slow item holds back none that are faster.
+     * As {@link #stream}, but delivers the results as items complete, so that a slow item does not hold back faster
+     * ones.
      *
      * @param columns the columns, added but not read
-     * @param batches makes a batch of so many items from what the columns have read; it holds the very arrays and columns
-     *     that they give, since these are filled with later items once all its results have been given
+     * @param batches creates a batch of the given number of items from what the columns have read; the batch must hold
+     *     the very arrays and columns that they return, since these are filled with later items once all of the batch's
+     *     results have been delivered
      * @param <R> the type of one result
      * @return a sequential, unordered stream
      */

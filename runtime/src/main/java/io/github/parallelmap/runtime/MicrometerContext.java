@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries the thread-locals that are registered with {@code io.micrometer:context-propagation}, if that is on the class
- * path. Reached by method handles, since this library depends on nothing.
+ * path. Calls it through method handles, since this library has no dependencies.
  */
 final class MicrometerContext implements ContextCarrier {
-    /** Null where the library is not there. */
+    /** Null if the library is not present. */
     static final @Nullable ContextCarrier INSTANCE = find();
 
     private final Object factory;
@@ -44,7 +44,7 @@ final class MicrometerContext implements ContextCarrier {
                     lookup.findVirtual(snapshot, "setThreadLocals", MethodType.methodType(scope)),
                     lookup.findVirtual(scope, "close", MethodType.methodType(void.class)));
         } catch (Throwable e) {
-            // Not there, or of a version without this: nothing travels, as the documentation says.
+            // Not present, or a version without these methods: nothing travels, as the documentation says.
             return null;
         }
     }

@@ -2,29 +2,32 @@ package io.github.parallelmap.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** How deep a call is nested in items of other calls. */
+/** How deeply a call is nested in items of other calls. */
 final class Nesting {
-    /** So many calls, counted from the outside, tell an exception that passes through them where they were made. */
-    private static final int TOLD = 8;
+    /**
+     * This many calls, counted from the outermost, attach the place where they were made to an exception that passes
+     * through them.
+     */
+    private static final int SHOWN = 8;
 
     private static final StackWalker STACK = StackWalker.getInstance();
 
     private Nesting() {}
 
-    /** Has the JDK load what it needs to walk a stack, which it does at the first time. */
+    /** Has the JDK load what it needs to walk a stack, which it otherwise does at the first use. */
     static void initialize() {
         long calls = STACK.walk(frames -> frames.limit(1).count());
         assert calls == 1;
     }
 
     /**
-     * Whether a call that is made or ends on the calling thread is in so many others that an exception is told only that it
-     * was there: what each level adds, its stack above all, would make the cost of one exception grow with the square of the
-     * depth.
+     * Whether a call that is made or ends on the calling thread is nested so deeply that an exception only counts it.
+     * What each level would attach, above all its stack, would make the cost of one exception grow with the square of
+     * the depth.
      */
     static boolean isDeep() {
         try {
-            return callsAround(Worker.current()) > TOLD || callsOnStack() > TOLD;
+            return callsAround(Worker.current()) > SHOWN || callsOnStack() > SHOWN;
         } catch (StackOverflowError e) {
             return true;
         }
@@ -33,20 +36,20 @@ final class Nesting {
     private static int callsAround(@Nullable Worker here) {
         int calls = 0;
         for (Worker around = here;
-                around != null && calls <= TOLD;
+                around != null && calls <= SHOWN;
                 around = around.call().parent()) {
             calls++;
         }
         return calls;
     }
 
-    /** Counts those that run on their caller alone, too, which no worker knows of. */
+    /** Also counts calls that their caller runs alone, which have no worker. */
     private static long callsOnStack() {
         return STACK.walk(
-                frames -> frames.filter(Nesting::isOfCall).limit(TOLD + 1L).count());
+                frames -> frames.filter(Nesting::isOfCall).limit(SHOWN + 1L).count());
     }
 
-    /** Each call has one such frame. */
+    /** Whether a frame is the one that each call has exactly once on the stack. */
     private static boolean isOfCall(StackWalker.StackFrame frame) {
         String type = frame.getClassName();
         return (type.equals(InlineRun.class.getName()) || type.equals(BatchCall.class.getName()))

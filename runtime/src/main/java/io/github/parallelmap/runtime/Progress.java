@@ -4,19 +4,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells a listener how far one call has come: one thread at a time, never backwards, and not too often. */
+/** Reports the progress of one call to a listener: by one thread at a time, never backwards, and not too often. */
 final class Progress {
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final ProgressListener listener;
     private final long total;
     private final AtomicLong done = new AtomicLong();
-    private final ReentrantLock telling = new ReentrantLock();
+    private final ReentrantLock reporting = new ReentrantLock();
 
-    /** The last number told and when; under the lock. */
-    private long told;
+    /** The last number reported. */
+    private long reported;
 
-    private long toldAt = System.nanoTime() - PAUSE_NANOS;
+    private long reportedAt = System.nanoTime() - PAUSE_NANOS;
 
     Progress(ProgressListener listener, long total) {
         this.listener = listener;
@@ -24,27 +24,27 @@ final class Progress {
     }
 
     /**
-     * Adds items that have ended, and tells the listener unless another thread is at it.
+     * Adds items that have ended, and reports to the listener unless another thread is doing so.
      *
-     * <p>The thread that adds the last item either tells it, or finds the lock taken by one that will look again after
-     * letting go: so the total is told before that thread leaves the call.
+     * <p>The thread that adds the last item either reports it, or finds the lock held by a thread that will check again
+     * after unlocking. So the total is reported before that thread leaves the call.
      */
     void add(int items) {
         long now = done.addAndGet(items);
         do {
-            if (!telling.tryLock()) {
+            if (!reporting.tryLock()) {
                 return;
             }
             try {
-                tell();
+                report();
             } finally {
-                telling.unlock();
+                reporting.unlock();
             }
             now = done.get();
-        } while (now == total && !toldAll());
+        } while (now == total && !reportedAll());
     }
 
-    /** Tells the total where no item has told it: it was not known before, or is 0. Called once all items have ended. */
+    /** Reports the total where no item has: it was not known before, or it is 0. Called once all items have ended. */
     void end() {
         if (total <= 0) {
             long all = done.get();
@@ -52,22 +52,22 @@ final class Progress {
         }
     }
 
-    private void tell() {
+    private void report() {
         long now = done.get();
         long time = System.nanoTime();
-        if (now > told && (now == total || time - toldAt >= PAUSE_NANOS)) {
-            told = now;
-            toldAt = time;
+        if (now > reported && (now == total || time - reportedAt >= PAUSE_NANOS)) {
+            reported = now;
+            reportedAt = time;
             listener.onProgress(now, total);
         }
     }
 
-    private boolean toldAll() {
-        telling.lock();
+    private boolean reportedAll() {
+        reporting.lock();
         try {
-            return told == total;
+            return reported == total;
         } finally {
-            telling.unlock();
+            reporting.unlock();
         }
     }
 }

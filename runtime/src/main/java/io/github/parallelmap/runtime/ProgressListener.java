@@ -1,16 +1,17 @@
 package io.github.parallelmap.runtime;
 
-/** Is told how far a call has come. */
+/** A listener that is told how many items of a call are done. */
 @FunctionalInterface
 public interface ProgressListener {
     /**
-     * Says how many items are done.
+     * Called as items end.
      *
-     * <p>Called by one thread at a time, not always the same, with a number that never goes backwards; some numbers are
-     * left out. The last is the total when all items are done. What it throws stops the call and reaches the caller.
+     * <p>Called by one thread at a time, though not always the same one. The number never goes backwards; some numbers
+     * are left out. The last call has {@code done == total} when all items are done. What it throws stops the call and
+     * reaches the caller.
      *
-     * @param done how many items have ended, failed ones included
-     * @param total how many there are, or -1 where it is not known
+     * @param done the number of items that have ended, failed ones included
+     * @param total the number of items of the call, or -1 where it is not known
      */
     void onProgress(long done, long total);
 }

@@ -3,27 +3,29 @@ package io.github.parallelmap.runtime;
 /**
  * Consecutive items of a batch that one worker takes at a time.
  *
- * <p>Belongs to the worker that runs it. Others may only cut it short, by a plain write that the worker's loop sees
- * between two items that take any time: where the compiler has hoisted the read out of the loop, the items are so cheap
- * that the loop is over first, since a worker runs them a few dozen at a time.
+ * <p>Belongs to the worker that runs it; not thread-safe. Other threads may only cut it short, by a plain write, which
+ * the worker's loop sees between two items that take noticeable time. Where the compiler has hoisted the read out of
+ * the loop, the items are so cheap that the loop ends soon anyway, since a worker runs only a limited number of them at
+ * a time.
  */
 public class Range {
-    /** The first item while the loop runs, where it stopped afterwards. */
+    /** While the loop runs, the first item; afterwards, where the loop stopped. */
     private int at;
 
     private int to;
 
-    /** Rises by two with each range that is watched; odd while the range takes longer than it should. */
+    /** A number that rises by two with each range that is watched; odd while the range is overdue. */
     private int watch;
 
     Range() {}
 
     /**
-     * A range on its own, for a pool that runs a whole slice in one piece.
+     * Creates a range, for a pool that runs a whole slice in one piece.
      *
      * @param from the first item, at least 0
      * @param to the item after the last, at least {@code from}
-     * @return the range
+     * @return a new range
+     * @throws IllegalArgumentException if {@code from} is negative or {@code to} is less than {@code from}
      */
     public static Range of(int from, int to) {
         if (from < 0 || to < from) {
@@ -35,25 +37,25 @@ public class Range {
     }
 
     /**
-     * The first item. To be asked for once, before the loop begins.
+     * The first item. Valid only before the loop begins, so it must be read once.
      *
-     * @return an index of the batch
+     * @return an index into the batch
      */
     public final int from() {
         return at;
     }
 
     /**
-     * The item after the last; may become less while the range runs.
+     * The item after the last. It may become less while the range runs, so the loop must read it before every item.
      *
-     * @return an index of the batch
+     * @return an index into the batch
      */
     public final int to() {
         return to;
     }
 
     /**
-     * Says where the loop over this range stopped.
+     * Records where the loop over this range stopped.
      *
      * @param item the end of the range when all its items have run, else the item that failed
      */
@@ -75,7 +77,7 @@ public class Range {
         this.to = to;
     }
 
-    /** Refuses a loop, written by hand, that forgets to say where it stopped, and would be run for ever. */
+    /** Throws for a loop written by hand that does not record where it stopped, and so would run for ever. */
     final void requireProgress(Batch<?, ?> batch, int first, int end) {
         if (at == first && to == end) {
             throw new IllegalStateException(batch.getClass().getName()
@@ -83,35 +85,41 @@ public class Range {
         }
     }
 
-    /** Asks the loop to begin no further item. */
+    /** Requests that the loop begins no further item. */
     final void cutShort() {
         this.to = 0;
     }
 
-    /** Is told by the ticker that it is overdue, while it runs. */
+    /** Called by the watchdog when the range has become overdue, while it runs. */
     void becameOverdue() {}
 
-    /** Whether another worker could come for what it holds up; while none could, the ticker looks less often. */
+    /**
+     * Whether another worker could come and take items that this range holds up; while none could, the watchdog looks
+     * less often.
+     */
     boolean couldBeHelped() {
         return true;
     }
 
-    /** Makes the next range one that has not been running for long. */
+    /** Begins a new range, which is not overdue. */
     final void beginWatch() {
         watch = (watch & ~1) + 2;
     }
 
-    /** A number for the range that is running, odd if that is overdue. */
+    /** The number of the range that is running; odd if the range is overdue. */
     final int watch() {
         return watch;
     }
 
-    /** Whether this range takes longer than it should, as the {@link Ticker} found. */
+    /** Whether the {@link Watchdog} found that this range takes longer than it should. */
     final boolean isOverdue() {
         return (watch & 1) != 0;
     }
 
-    /** Marks a range, if it is still the one with that number; if it no longer is, the next may be taken for overdue. */
+    /**
+     * Marks the range with the given number as overdue. If the next range has begun meanwhile, that one may be taken
+     * for overdue.
+     */
     final void markOverdue(int number) {
         watch = number | 1;
         cutShort();

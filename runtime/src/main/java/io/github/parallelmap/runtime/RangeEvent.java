@@ -8,7 +8,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
-/** One range of a call, run by one worker, whose thread is the event's. */
+/** One range of a call, written on the thread of the worker that ran it. */
 @Name("io.github.parallelmap.Range")
 @Label("Parallel Range")
 @Category("parallelmap")

@@ -1,44 +1,48 @@
 package io.github.parallelmap.runtime;
 
 /**
- * How many items a stream reads ahead of what it has given. Follows the pace of this stream alone: what the call site has
- * seen before may tell how large a segment is, never how far to read.
+ * How many items a stream reads ahead of the results that it has delivered. Follows the pace of this stream alone:
+ * earlier calls of the call site may decide how large a segment is, never how far to read.
  *
  * <p>Not thread-safe: it belongs to the thread that pulls.
  */
 final class ReadAhead {
     /*
-     * It begins with two items for each thread, one that runs and one that is next, and counts in rounds: one has passed when
-     * as many items have been given as may be ahead. If the consumer had to wait in a round, and the round took little time,
-     * twice as many may be ahead in the next. So a stream that is pulled for few items has read few, and one of cheap items
-     * has read as far as it ever will when it has given twice as many.
+     * The limit begins with two items for each thread, one that runs and one that is next, and is revised in rounds: a
+     * round ends when as many items have been delivered as the limit allows ahead. If the consumer had to wait in a
+     * round, and the round took little time, the limit doubles for the next round. So a stream from which few items are
+     * pulled has read few, and a stream of cheap items reaches its greatest limit after it has delivered about that
+     * many items.
      *
-     * Four items for each thread may be ahead whatever a round takes, so that one slow item does not hold up the others. If a
-     * round took long, with more ahead than that, there are half as many in the next: the items are dearer than they were, or
-     * the consumer takes its time.
+     * Four items for each thread may be ahead however long a round takes, so that one slow item does not hold up the
+     * others. If a round took long and the limit is above that, the limit halves for the next round: the items have
+     * become more costly, or the consumer is slow.
      *
-     * Where the length of a segment is given, an item stands for a segment in all of this.
+     * Where the length of a segment is fixed, "item" means a whole segment in all of this.
      */
     private static final int AT_FIRST = 2;
 
     private static final int WHATEVER_IT_TAKES = 4;
 
-    /** How many items for each thread may be ahead, if that is known to be short. */
+    /** The greatest limit, in items for each thread, reached while rounds are short. */
     private static final int MOST = 1_024;
 
     /** The same where the items run elsewhere. */
     private static final int MOST_ELSEWHERE = 65_536;
 
-    /** A round that takes less is worth making longer: about twice what all that is ahead is to keep the workers busy. */
+    /**
+     * A round that takes less than this is worth lengthening: about twice as long as the items ahead should keep the
+     * workers busy.
+     */
     static final long SHORT_NANOS = 500_000;
 
     /** The same where the items run elsewhere. */
     static final long SHORT_NANOS_ELSEWHERE = 1_000_000_000;
 
-    /** A round that takes so many times as long is to become shorter. */
+    /** A round that takes more than this many times as long is shortened. */
     private static final int LONG = 8;
 
-    /** More threads than this are counted as so many, to keep what is computed from them in bounds. */
+    /** The greatest number of threads that counts, so that no computation with it overflows. */
     private static final int MOST_THREADS = 1 << 18;
 
     private final long threads;
@@ -49,7 +53,7 @@ final class ReadAhead {
     private long limit;
     private long ahead;
 
-    private long givenInRound;
+    private long deliveredInRound;
     private long roundBegan;
     private boolean waited;
 
@@ -62,14 +66,14 @@ final class ReadAhead {
         this.roundBegan = now;
     }
 
-    /** Of segments whose length follows from what items cost. */
+    /** For segments whose length adapts to what the items cost. */
     static ReadAhead adaptive(int threads, boolean elsewhere, long now) {
         return elsewhere
                 ? new ReadAhead(threads, 1, MOST_ELSEWHERE, SHORT_NANOS_ELSEWHERE, now)
                 : new ReadAhead(threads, 1, MOST, SHORT_NANOS, now);
     }
 
-    /** Of segments of that many items. */
+    /** For segments of a fixed number of items. */
     static ReadAhead ofChunks(int threads, int chunk, long now) {
         return new ReadAhead(threads, chunk, (long) WHATEVER_IT_TAKES * chunk, SHORT_NANOS, now);
     }
@@ -79,12 +83,12 @@ final class ReadAhead {
         return limit;
     }
 
-    /** How many items a segment may have for each thread to have two of them, at least 1. */
+    /** How many items a segment may have so that each thread can have two segments; at least 1. */
     int share() {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, limit / (AT_FIRST * threads)));
     }
 
-    /** Whether so many items more may be read; some always may where none is ahead. */
+    /** Whether the given number of further items may be read. Always true where none is ahead. */
     boolean hasRoomFor(int items) {
         return ahead == 0 || ahead + items <= limit;
     }
@@ -94,16 +98,16 @@ final class ReadAhead {
         ahead += items;
     }
 
-    /** Notes that the consumer has found no result there. */
+    /** Records that the consumer has found no result and must wait. */
     void waited() {
         waited = true;
     }
 
-    /** Counts items that have been given, or of which there is nothing to give. */
-    void given(int items, long now) {
+    /** Counts items whose results have been delivered, or that have no result. */
+    void delivered(int items, long now) {
         ahead -= items;
-        givenInRound += items;
-        if (givenInRound >= limit) {
+        deliveredInRound += items;
+        if (deliveredInRound >= limit) {
             beginRound(now);
         }
     }
@@ -116,7 +120,7 @@ final class ReadAhead {
         } else if (took > LONG * shortNanos && limit > leastAtLength) {
             limit = Math.max(leastAtLength, limit / 2);
         }
-        givenInRound = 0;
+        deliveredInRound = 0;
         roundBegan = now;
         waited = false;
     }

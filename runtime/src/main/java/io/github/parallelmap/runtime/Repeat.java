@@ -5,11 +5,12 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of one value, as long as the others: an endless {@code Iterable}, Python's {@code itertools.repeat}.
+ * A column that repeats one value as often as the other columns require: an endless {@code Iterable}, Python's
+ * {@code itertools.repeat}.
  *
- * <p>For a column that is a primitive array there is {@code Repeat.of(2.0, n)} and its kin, a filled array. Where the
- * value is the same at every call site, {@link io.github.parallelmap.Constant @Constant} on the parameter is simpler.
- * Immutable and thread-safe, as long as the value is.
+ * <p>For a column that is a primitive array, {@code Repeat.of(2.0, n)} and its overloads return a filled array. Where
+ * every call has a single value for the parameter, {@link io.github.parallelmap.Constant @Constant} on the parameter is
+ * simpler. Immutable and thread-safe if the value is.
  *
  * @param <T> the type of the value
  */
@@ -21,7 +22,7 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * An endless column of one value.
+     * Creates an endless column of one value.
      *
      * @param value the value of every item; may be null
      * @param <T> the type of the value
@@ -32,11 +33,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static boolean[] of(boolean value, int length) {
         boolean[] column = new boolean[checked(length)];
@@ -45,11 +48,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static byte[] of(byte value, int length) {
         byte[] column = new byte[checked(length)];
@@ -58,11 +63,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static char[] of(char value, int length) {
         char[] column = new char[checked(length)];
@@ -71,11 +78,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static double[] of(double value, int length) {
         double[] column = new double[checked(length)];
@@ -84,11 +93,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static float[] of(float value, int length) {
         float[] column = new float[checked(length)];
@@ -97,11 +108,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static int[] of(int value, int length) {
         int[] column = new int[checked(length)];
@@ -110,11 +123,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static long[] of(long value, int length) {
         long[] column = new long[checked(length)];
@@ -123,11 +138,13 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * A filled array.
+     * Creates an array filled with one value.
      *
      * @param value the value of every item
-     * @param length how many items, at least 0
-     * @return a new array of that length, each element the value
+     * @param length the number of items, at least 0
+     * @return a new array of that length, with the value in each element
+     * @throws IllegalArgumentException if the
+     *     length is negative
      */
     public static short[] of(short value, int length) {
         short[] column = new short[checked(length)];
@@ -141,7 +158,7 @@ public final class Repeat<T extends @Nullable Object> implements Iterable<T> {
     }
 
     /**
-     * An iterator that never ends and always gives the value.
+     * Returns an iterator that never ends and always returns the value.
      *
      * @return a new iterator
      */

@@ -7,28 +7,28 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some consecutive items of a stream, which one worker runs whole.
+ * Consecutive items of a stream, which one worker runs as a whole.
  *
  * @param <R> the type of one result
  */
 final class Segment<R extends @Nullable Object> {
     /*
-     * `results` is written by the worker each time that some items have ended, with release, and read by the consumer, with
-     * acquire: so what it counts can be given while later items still run. It is final once `done` is set, as are `failed`
-     * and `rest`.
+     * The worker writes `results`, with release, each time that some items have ended, and the consumer reads it with
+     * acquire: so the results that it counts can be delivered while later items still run. It is final once `done` is
+     * set, as are `failed`, `rest` and `splitOff`, which only the worker writes.
      */
     private static final VarHandle RESULTS = ConstantBootstraps.fieldVarHandle(
             MethodHandles.lookup(), "results", VarHandle.class, Segment.class, int.class);
 
-    /** The index in the stream of its first item, which tells segments apart. */
+    /** The index of its first item in the stream, which identifies the segment. */
     final long firstItem;
 
     final Batch<R, ?> batch;
 
-    /** The arrays that the batch has of its columns, if they may be filled again. */
+    /** The arrays of the batch's columns, if they may be filled again; else null. */
     final Object @Nullable [] columns;
 
-    /** Its items in the batch. */
+    /** Its first item in the batch; `to` is the one after its last. */
     final int from;
 
     final int to;
@@ -36,17 +36,20 @@ final class Segment<R extends @Nullable Object> {
     /** Whether its worker has left it. */
     volatile boolean done;
 
-    /** The item of the batch up to which there are results to give. */
+    /** The item of the batch up to which there are results to deliver. */
     private int results;
 
     private boolean failed;
 
-    /** The segment that follows it, where its worker has split it; null where that is as it was read. */
+    /**
+     * The first of the segments that its worker has split off it, or that follow it if it was split off itself; else
+     * null.
+     */
     private @Nullable Segment<R> rest;
 
     private int splitOff;
 
-    /** The item of the batch to be given next; the consumer's. */
+    /** The item of the batch whose result is delivered next; only the consumer uses it. */
     private int next;
 
     private Segment(long firstItem, Batch<R, ?> batch, Object @Nullable [] columns, int from, int to) {
@@ -59,14 +62,14 @@ final class Segment<R extends @Nullable Object> {
         this.next = from;
     }
 
-    /** A whole batch. */
+    /** Creates a segment of a whole batch. */
     static <R extends @Nullable Object> Segment<R> of(long firstItem, Batch<R, ?> batch, Object @Nullable [] columns) {
         return new Segment<>(firstItem, batch, columns, 0, batch.size());
     }
 
     // ---- for the worker ----
 
-    /** Counts items that ended normally; those after one that did not are no results to be given. */
+    /** Counts items that ended normally. Items after one that did not end normally have no results to deliver. */
     void itemsDone(int from, int to) {
         if (from == results) {
             RESULTS.setRelease(this, to);
@@ -77,7 +80,10 @@ final class Segment<R extends @Nullable Object> {
         failed = true;
     }
 
-    /** Cuts the items from that one on off, each as a segment of its own; returns how many there are, linked by rest. */
+    /**
+     * Splits off the items from the given one on, each as a segment of its own, linked by {@code rest}; returns how
+     * many there are.
+     */
     int splitFrom(int item) {
         Segment<R> following = rest;
         for (int last = to - 1; last >= item; last--) {
@@ -90,7 +96,7 @@ final class Segment<R extends @Nullable Object> {
         return splitOff;
     }
 
-    /** How many segments its worker has split off. */
+    /** The number of segments that its worker has split off. */
     int splitOff() {
         return splitOff;
     }
@@ -110,17 +116,17 @@ final class Segment<R extends @Nullable Object> {
         return batch.result(next++);
     }
 
-    /** Whether all its results have been given. */
+    /** Whether its worker has left it and all its results have been delivered. */
     boolean isSpent() {
         return done && !hasResult();
     }
 
-    /** Whether nobody else holds its batch once it is spent, so that it may serve again. */
+    /** Whether nothing else holds its batch once it is spent, so that the batch can be used again. */
     boolean isReusable() {
         return columns != null && rest == null && !failed;
     }
 
-    /** Lets go of its items and results. */
+    /** Clears the references to its items and results. */
     void forget() {
         batch.forgetResults();
         if (columns != null) {
@@ -132,12 +138,12 @@ final class Segment<R extends @Nullable Object> {
         }
     }
 
-    /** How many items it has; of one that is done, without those that its worker has split off. */
+    /** The number of its items; once it is done, without those that its worker has split off. */
     int items() {
         return to - from - splitOff;
     }
 
-    /** Whether there may be a result to give before it is done. */
+    /** Whether it may have a result before it is done. */
     boolean hasSeveralItems() {
         return to - from > 1;
     }

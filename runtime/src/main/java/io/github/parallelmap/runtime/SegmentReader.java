@@ -6,15 +6,16 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the source of a stream into segments. Belongs to the thread that pulls.
+ * Reads the source of a stream into segments. Confined to the thread that pulls.
  *
  * @param <R> the type of one result
  */
 final class SegmentReader<R extends @Nullable Object> {
     /*
-     * The batch of a segment that has been given whole serves again for as many items: the arrays that it was made of are
-     * filled with other values, its output is written to once more. So nothing is allocated for each item. It must hold the
-     * very arrays that the columns have given for it; where they have given none, or several, it does not serve again.
+     * The batch of a segment whose results have all been delivered is used again for the same number of items: the
+     * arrays that it was created from are filled with other values, and its output is overwritten. So nothing is
+     * allocated for each item. For this the batch must hold the very arrays that the columns returned for it; where
+     * they returned none, or several, it is not used again.
      */
     private final Columns columns;
     private final IntFunction<? extends Batch<R, ?>> batches;
@@ -25,7 +26,7 @@ final class SegmentReader<R extends @Nullable Object> {
     private boolean forgotten;
     private @Nullable Throwable failure;
 
-    /** How many items are read at once: about as many as were asked for last. */
+    /** The number of items read at once: about as many as were asked for last. */
     private int size;
 
     SegmentReader(Columns columns, IntFunction<? extends Batch<R, ?>> batches) {
@@ -33,7 +34,7 @@ final class SegmentReader<R extends @Nullable Object> {
         this.batches = batches;
     }
 
-    /** How many items have been read. */
+    /** The number of items that have been read. */
     long items() {
         return items;
     }
@@ -42,7 +43,9 @@ final class SegmentReader<R extends @Nullable Object> {
         return ended;
     }
 
-    /** What ended the source, if that was no end; it comes after the items that have been read. */
+    /**
+     * What the source threw, if that ended it; else null. It is thrown after the results of the items that were read.
+     */
     @Nullable
     Throwable failure() {
         return failure;
@@ -53,7 +56,10 @@ final class SegmentReader<R extends @Nullable Object> {
         failure = thrown;
     }
 
-    /** Reads up to about so many items; null if there is none. What the source throws waits until they have been given. */
+    /**
+     * Reads up to about the given number of items; null if there are none. What the source throws is kept until their
+     * results have been delivered.
+     */
     @Nullable
     Segment<R> read(int wanted) {
         int most = sizeFor(wanted);
@@ -69,7 +75,7 @@ final class SegmentReader<R extends @Nullable Object> {
             read = columns.wholeItems();
         }
         if (forgotten) {
-            // The source itself has closed the stream.
+            // The source itself closed the stream.
             forget();
             return null;
         }
@@ -81,7 +87,7 @@ final class SegmentReader<R extends @Nullable Object> {
         return segment == null ? make(read) : segment;
     }
 
-    /** The size of before where that will do, so that batches fit again. */
+    /** The size to read: the previous one where it is close to the wanted one, so that batches can be used again. */
     int sizeFor(int wanted) {
         if (wanted < size - size / 3 || wanted - size > size / 2) {
             size = wanted;
@@ -89,7 +95,7 @@ final class SegmentReader<R extends @Nullable Object> {
         return size;
     }
 
-    /** Takes back a segment that has been given whole and that nobody runs. */
+    /** Takes back a segment whose results have all been delivered and that no worker runs. */
     void reuse(Segment<R> segment) {
         if (!ended && segment.isReusable()) {
             segment.forget();
@@ -97,7 +103,7 @@ final class SegmentReader<R extends @Nullable Object> {
         }
     }
 
-    /** Lets go of what it has read, and reads no further. */
+    /** Clears the references to what was read, and reads no further. */
     void forget() {
         forgotten = true;
         ended = true;
@@ -106,7 +112,7 @@ final class SegmentReader<R extends @Nullable Object> {
         columns.forget();
     }
 
-    /** A segment over the batch of a spent one of that size; null if there is none. */
+    /** A segment that uses the batch of a spent segment of that size again; null if there is none. */
     private @Nullable Segment<R> again(int read) {
         Segment<R> used = spent.poll();
         if (used == null || used.columns == null || used.batch.size() != read) {
@@ -115,7 +121,7 @@ final class SegmentReader<R extends @Nullable Object> {
         try {
             columns.giveAgain(used.columns);
         } catch (Throwable thrown) {
-            // A value that cannot be unboxed, which will be found again.
+            // A value that cannot be unboxed; creating a new batch will find it again.
             return null;
         }
         return next(used.batch, used.columns);
@@ -127,7 +133,10 @@ final class SegmentReader<R extends @Nullable Object> {
         return segment;
     }
 
-    /** A segment of what was read, as far as it can be made: a null where a value is wanted ends it, and the source. */
+    /**
+     * Creates a segment of what was read, as far as possible: a null where a value is required ends it, and ends the
+     * source.
+     */
     private @Nullable Segment<R> make(int read) {
         int size = read;
         while (size > 0) {
@@ -135,7 +144,7 @@ final class SegmentReader<R extends @Nullable Object> {
                 return next(batches.apply(size), columns.given());
             } catch (NullPointerException thrown) {
                 endWith(thrown);
-                // Another column may have a null further down.
+                // Another column may have a null at an earlier item.
                 int good = columns.itemsBefore(thrown);
                 size = good < size ? good : 0;
                 columns.keep(size);

@@ -2,11 +2,11 @@ package io.github.parallelmap.runtime;
 
 import io.github.parallelmap.ThreadKind;
 
-/** The pool that is always there: the caller works, and helpers join it, as many as each call asks for. */
+/** The shared pool: the caller works, and helpers join it, as many as each call asks for. */
 final class SharedPool implements ParallelPool {
     static final SharedPool INSTANCE = new SharedPool();
 
-    /** Loaded with this class, so that an unreadable system property is found at once. */
+    /** Read when this class loads, so that an invalid system property is found at once. */
     private final ThreadLimit platformThreads = ThreadLimit.PLATFORM;
 
     private SharedPool() {}
@@ -37,11 +37,11 @@ final class SharedPool implements ParallelPool {
         return call.sendWithin(call.kind() == ThreadKind.VIRTUAL ? ThreadLimit.virtual() : platformThreads);
     }
 
-    /** Does nothing: this pool belongs to nobody. */
+    /** Does nothing: the shared pool has no owner. */
     @Override
     public void close() {}
 
-    /** Does nothing: this pool belongs to nobody. */
+    /** Does nothing: the shared pool has no owner. */
     @Override
     public void terminate() {}
 

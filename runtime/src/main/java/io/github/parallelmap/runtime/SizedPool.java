@@ -5,15 +5,16 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A pool that runs at most so many items at once, over all calls together; its callers wait. */
+/** A pool that runs at most a fixed number of items at once, over all calls together. Its callers wait. */
 final class SizedPool implements ParallelPool {
     /*
-     * A place is the right to run items; there are as many as the pool has threads. A thread that has one serves the
-     * waiting calls in the order of their arrival, until none wants another worker, then gives the place back. Places and
-     * the queue are under one lock, so a call that arrives either finds a place free, or is seen by who has one.
+     * A permit is the right to run one item at a time; there are as many as the pool has threads. A thread that holds
+     * one serves the waiting calls in the order of their arrival until none of them wants another worker, then gives
+     * the permit back. The permits and the queue are guarded by one lock, so a call that arrives either finds a permit
+     * free or is seen by a thread that holds one.
      *
-     * A nested call, made in an item of this pool, does not wait for a place, which could be for ever: it runs in the
-     * place of that item, while its thread would only wait, and others may join it.
+     * A nested call, made inside an item of this pool, does not wait for a permit, which could take for ever: it runs
+     * under the permit of that item, whose thread would only wait, and other workers may join it.
      */
     private final int threads;
     private final Executor helpers;
@@ -24,7 +25,7 @@ final class SizedPool implements ParallelPool {
 
     private final Deque<Call> queue = new ArrayDeque<>();
 
-    private int placesTaken;
+    private int permitsTaken;
 
     SizedPool(int threads, Executor helpers, String name) {
         if (threads < 1) {
@@ -63,7 +64,7 @@ final class SizedPool implements ParallelPool {
         return true;
     }
 
-    /** Puts the call where those who have a place find it, and gives a place to one more thread if one is free. */
+    /** Queues the call for the threads that hold a permit, and starts one more thread if a permit is free. */
     @Override
     public boolean send(Call call) {
         synchronized (lock) {
@@ -73,19 +74,20 @@ final class SizedPool implements ParallelPool {
             if (!queue.contains(call)) {
                 queue.add(call);
             }
-            if (placesTaken == threads) {
+            if (permitsTaken == threads) {
                 return true;
             }
-            placesTaken++;
+            permitsTaken++;
         }
         try {
             helpers.execute(this::serve);
             return true;
         } catch (Throwable e) {
-            // No thread is to be had on this machine. Those who have a place serve all calls; if none has, nobody will.
+            // No thread is available on this machine. Threads that hold a permit serve all calls; if there are none, no
+            // thread will.
             synchronized (lock) {
-                placesTaken--;
-                return placesTaken > 0;
+                permitsTaken--;
+                return permitsTaken > 0;
             }
         }
     }
@@ -93,22 +95,25 @@ final class SizedPool implements ParallelPool {
     private void serve() {
         for (Call call = nextCall(); call != null; call = nextCall()) {
             call.work();
-            // An item may have interrupted its own thread; the next call's items have no part in that.
+            // An item may have interrupted its own thread; the next call's items must not see that.
             Thread.interrupted();
         }
     }
 
-    /** The first call that wants another worker, its seat taken; where there is none, gives the place back. */
+    /**
+     * Takes a seat in the first call that wants another worker and returns the call; if there is none, gives the permit
+     * back and returns null.
+     */
     private @Nullable Call nextCall() {
         synchronized (lock) {
             for (Call call = queue.peek(); call != null; call = queue.peek()) {
                 if (call.takeSeat()) {
                     return call;
                 }
-                // It has all that it may have or wants; should it want another, it is sent for again.
+                // It has all the workers that it may have or wants; if it wants another, send is called again.
                 queue.remove();
             }
-            placesTaken--;
+            permitsTaken--;
             return null;
         }
     }

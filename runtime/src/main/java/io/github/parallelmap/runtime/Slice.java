@@ -7,14 +7,15 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some items of a batch, cut out to be run in one piece {@linkplain Elsewhere elsewhere}. For those who write a pool.
+ * Some items of a batch, copied so that they can run in one piece {@linkplain Elsewhere elsewhere}. For authors of
+ * pools. Not thread-safe.
  *
- * <p>Serializable where the values, the constants and the object whose method is called are.
+ * <p>Serializable if the values, the constants and the object whose method is called are.
  */
 public final class Slice implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** How long a strip should take, between two looks at whether to stop. */
+    /** How long a strip should take: the items between two checks of whether to stop. */
     private static final long STRIP_NANOS = 50_000;
 
     private static final int LONGEST_STRIP = 1_024;
@@ -35,7 +36,7 @@ public final class Slice implements Serializable {
     }
 
     /**
-     * How many items there are.
+     * The number of items.
      *
      * @return at least 0
      */
@@ -44,7 +45,7 @@ public final class Slice implements Serializable {
     }
 
     /**
-     * The same without its items: what is left serves all of them, such as the constants.
+     * Returns this slice without its items: only what serves all of them is left, such as the constants.
      *
      * @return a slice of no items
      */
@@ -53,12 +54,13 @@ public final class Slice implements Serializable {
     }
 
     /**
-     * Runs the items in order in the calling thread, up to the first that fails where the call stops on failure.
+     * Runs the items in order on the calling thread; where the call stops on failure, only up to the first item that
+     * fails.
      *
-     * @param stopped asked now and then whether to begin no further item
-     * @return how they ended
-     * @throws VirtualMachineError if the machine is sick: any but a {@link StackOverflowError}, which the item is to blame
-     *     for
+     * @param stopped asked from time to time; once it returns true, no further item begins
+     * @return how the items ended
+     * @throws VirtualMachineError any that an item throws, such as an {@link OutOfMemoryError}, except a
+     *     {@link StackOverflowError}, which counts as the item's failure
      */
     public Results run(BooleanSupplier stopped) {
         List<Failure> failures = new ArrayList<>(0);
@@ -92,10 +94,10 @@ public final class Slice implements Serializable {
     /**
      * How the items of a slice ended.
      *
-     * @param ended the items below this one have ended, the failed ones included
-     * @param outputs an array with the result of each item; null where items give nothing
-     * @param failures what items threw, lowest item first
-     * @param nanos how long the items took together
+     * @param ended the items before this one have ended, failed ones included
+     * @param outputs an array with the result of each item; null where items return nothing
+     * @param failures what items threw, in item order
+     * @param nanos how long all items took together, in nanoseconds
      */
     public record Results(int ended, @Nullable Object outputs, List<Failure> failures, long nanos) {
         void copyTo(Batch<?, ?> batch, int at) {
@@ -107,7 +109,7 @@ public final class Slice implements Serializable {
     }
 
     /**
-     * A failed item.
+     * The failure of one item.
      *
      * @param item the item, counted from 0 in its slice
      * @param thrown what it threw

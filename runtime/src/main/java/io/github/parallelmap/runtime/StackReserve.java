@@ -4,22 +4,22 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stack that a call needs for its own bookkeeping. A recursion without end runs out of stack anywhere, in the middle of
- * that bookkeeping as well, and what is left undone there would keep items running or callers waiting. So a call that is
- * nested deeply makes sure of its stack before it begins, where the error harms nothing but the call.
+ * The stack that a call needs for its own bookkeeping. An endless recursion can run out of stack anywhere, also in the
+ * middle of that bookkeeping, and work left undone there would keep items running or callers waiting. So a deeply
+ * nested call checks that it has enough stack before it begins, where the error harms only the call itself.
  */
 final class StackReserve {
-    /** About 13 KB where the frames are compiled, and more where they are not, as those of a call may be. */
+    /** The number of frames that must fit: about 13 KB where they are compiled, and more where they are not. */
     private static final int FRAMES = 192;
 
-    /** The same for a call in items of others, which is part of a recursion, and may run what no other call has run before. */
+    /** The same for a nested call: it is part of a recursion, and may run code that no other call has run before. */
     private static final int FRAMES_WHERE_NESTED = 640;
 
-    /** So many calls around one make a recursion likely. */
+    /** The number of calls around one that make a recursion likely. */
     private static final int LEVELS = 3;
 
     static {
-        // A class whose first use runs out of stack can never be used again, whoever asks.
+        // A class whose initialization runs out of stack can never be used again, by any thread.
         initialize(
                 BatchCall.class,
                 Call.Ending.class,
@@ -28,14 +28,14 @@ final class StackReserve {
                 Helpers.class,
                 Nesting.class,
                 ThreadLimit.class,
-                Ticker.class,
+                Watchdog.class,
                 Workforce.class);
         Nesting.initialize();
     }
 
     private StackReserve() {}
 
-    /** Initializes this class, and by that all that a call may need when there is little stack left. */
+    /** Initializes this class, and thereby all classes that a call may need when little stack is left. */
     static void initialize() {}
 
     private static void initialize(Class<?>... types) {
@@ -49,10 +49,10 @@ final class StackReserve {
     }
 
     /**
-     * Makes sure of the stack for a call.
+     * Checks that there is enough stack for a call.
      *
-     * @param parent the worker in whose item it is made, or null
-     * @throws StackOverflowError if there is too little
+     * @param parent the worker whose item makes the call, or null
+     * @throws StackOverflowError if there is too little stack
      */
     static void requireFor(@Nullable Worker parent) {
         Worker around = parent;
@@ -62,7 +62,7 @@ final class StackReserve {
         use(around == null ? FRAMES : FRAMES_WHERE_NESTED, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** Whether there is enough. */
+    /** Whether there is enough stack. */
     static boolean isThere() {
         try {
             use(FRAMES_WHERE_NESTED, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -72,7 +72,10 @@ final class StackReserve {
         }
     }
 
-    /** Uses so many frames. The arguments are rotated, and so stay on the stack, which makes a frame one of some size. */
+    /**
+     * Uses the given number of frames. The arguments are rotated so that they stay on the stack and give each frame
+     * some size.
+     */
     private static long use(int frames, long a, long b, long c, long d, long e, long f, long g, long h) {
         return frames == 0 ? a ^ b ^ c ^ d ^ e ^ f ^ g ^ h : frames + use(frames - 1, b, c, d, e, f, g, h, a);
     }

@@ -26,88 +26,102 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose items are read, run and given as they are pulled: a sequence of small batches, called segments.
+ * A call whose items are read and run as their results are pulled: a sequence of small batches, called segments.
  *
  * @param <R> the type of one result
  */
 final class StreamCall<R extends @Nullable Object> extends Call {
     /*
      * The thread that pulls, the consumer, reads the source into segments and puts them on the ready queue, as far
-     * ahead of what it has given as ReadAhead allows. A worker takes segments from there, runs each whole, marks it as done,
-     * and leaves when the queue is empty: it never waits. Where the pool lets the caller work and order matters, the consumer
-     * does so instead of waiting, while items are cheap; else it might sit in a slow item while results are there to be
-     * given.
+     * ahead of the delivered results as ReadAhead allows. A worker takes segments from the queue, runs each as a whole,
+     * marks it as done, and leaves when the queue is empty: it never waits. Where the pool lets the caller work and the
+     * stream is ordered, the consumer runs segments instead of waiting while items are cheap; otherwise it might be
+     * stuck in a slow item while there are results to deliver.
      *
-     * Another thread may close the stream while the consumer waits. Whichever is first marks the call as over; `ahead` and
-     * `current` stay the consumer's. Who closes it in an item of it, or in what is called beside the items, is a worker
-     * itself, or within one: it waits for the others, and these, if they close it, too, do not wait for that one. So the
-     * stream may be over with workers inside; the pool is left when the last of them has gone.
+     * Another thread may close the stream while the consumer waits. The first of them marks the call as over, under
+     * this object's lock; `current` stays confined to the consumer, and so does `pending`, apart from its two methods
+     * for workers. A thread that closes the stream inside one of its items, or inside a callback such as a listener, is
+     * a worker itself or runs inside one: it waits for the other workers, and if one of these closes the stream, too,
+     * neither waits for the other. So the stream may be over with workers inside; it leaves the pool when the last of
+     * them has gone.
      *
-     * Wake-ups. The consumer writes itself to `waiter`, then looks at what it waits for, then parks; a worker marks the
-     * segment, or leaves, and then reads `waiter`. All of these are volatile, so one of them sees the other; nobody else writes
-     * to it, or its wake-up might go to that one. Those that wait for the workers to leave look up by themselves. A worker that
-     * has left gives its seat back and then looks at the ready queue again; the consumer puts a segment there and then looks
-     * for a seat. So no segment stays on the queue with a seat free and nobody sent, but for a light one, which is the
-     * consumer's own.
+     * Wake-ups. The consumer writes itself to `waiter`, then checks what it waits for, then parks. A worker marks the
+     * segment as done, or leaves, and then reads `waiter`. All of these are volatile, so one of the two sees the other.
+     * Only the consumer writes `waiter`, since its wake-up might otherwise go to another thread. Threads that wait for
+     * the workers to leave also wake up from time to time by themselves. A worker that has left gives its seat back and
+     * then looks at the ready queue again; the consumer puts a segment there and then looks for a seat. So no segment
+     * stays on the queue while a seat is free and no worker is sent, except a light segment, which the consumer itself
+     * runs.
      *
-     * A worker that finds a segment to take longer than it should stops there, and puts the rest at the head of the ready
-     * queue item by item.
+     * A worker whose segment takes longer than it should stops after the current item and puts the rest at the head of
+     * the ready queue, item by item.
      *
      * A segment's key, for stopping, is its first item. No item of a segment at or above `bound` begins.
      */
     private static final int LARGEST_SEGMENT = 256;
 
-    /** The same where a segment has to be sent. */
+    /** The same where segments are sent elsewhere. */
     private static final int LARGEST_SEGMENT_ELSEWHERE = 16_384;
 
-    /** The same where its length is given: a source without end would be read for ever. */
+    /** The same where the length is fixed by an option: an endless source would otherwise be read for ever. */
     private static final int LARGEST_CHUNK = 1 << 16;
 
-    /** What an item may cost for the consumer to run a segment rather than wait. */
+    /** The consumer runs a segment instead of waiting if an item costs less than this. */
     private static final float CHEAP_NANOS = 1_000;
 
-    /** What a segment may cost for nobody else to be sent for. Should an item of it be slow, others wait for that one. */
+    /**
+     * No worker is sent for a segment that costs less than this: the consumer runs it. If one of its items is slow
+     * after all, others wait for it.
+     */
     private static final float LIGHT_NANOS = 5_000;
 
-    /** How many items must have been read for the consumer to go by what their like have cost. */
+    /** How many items must have been read before the consumer relies on the known cost. */
     private static final int TRUSTED_ITEMS = 1_000;
 
-    /** How long the consumer waits for a first worker before it runs an item, which may be slow, itself. */
+    /** How long the consumer waits for a first worker before it runs items itself, which may be slow. */
     private static final long PATIENCE_NANOS = 5_000_000;
 
-    /** How often the consumer looks for results of a segment that is not done: longer than most segments take. */
+    /**
+     * The interval at which the consumer checks a segment that is not done for results: longer than most segments take.
+     */
     private static final long GROWTH_NANOS = 1_000_000;
 
     private final SegmentReader<R> reader;
     private final boolean ordered;
     private final boolean stopOnFailure;
 
-    private final Ahead<R> ahead;
+    private final PendingSegments<R> pending;
     private final Deque<Segment<R>> ready = new ConcurrentLinkedDeque<>();
-    private final Queue<Summons> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<WorkerTask> sent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger workers = new AtomicInteger();
     private volatile long bound = Long.MAX_VALUE;
     private volatile @Nullable Thread waiter;
 
-    /** Waits for the workers to leave: one of those that do. */
+    /** One of the threads that wait for the workers to leave, or null. */
     private volatile @Nullable Thread closer;
 
     private volatile @Nullable Thread consumer;
     private volatile @Nullable Worker parent;
     private volatile boolean over;
 
-    /** What executors hold of it, which may keep their tasks for ever: a stream may be dropped without a word. */
+    /**
+     * What executors hold of this call, weak since they may keep their tasks for ever: a stream may be abandoned
+     * without notice.
+     */
     private final WeakReference<Call> handle = new WeakReference<>(this);
 
-    /** Who closed it before its end, or null: to another thread that pulls, it must not look as if it had ended. */
+    /**
+     * The thread that closed the stream before its end, or null: to another thread that pulls, the stream must not look
+     * as if it had ended.
+     */
     private volatile @Nullable WeakReference<Thread> closedBy;
 
-    /** The workers in which someone closes it and waits, as often as someone does; under this object's lock. */
+    /** The workers inside which a thread closes the stream and waits; a worker is listed once for each such thread. */
     private final List<Worker> closing = new ArrayList<>(0);
 
     private final AtomicBoolean inPool = new AtomicBoolean(true);
 
-    // What follows belongs to the consumer.
+    // Only the consumer uses the following fields.
 
     private final ReadAhead readAhead;
 
@@ -115,7 +129,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private boolean failed;
     private boolean begun;
 
-    /** Whether it has once waited for a worker in vain, and has seen none since. */
+    /** Whether the consumer has waited for a worker in vain and has seen none since. */
     private boolean nobodyComes;
 
     private @Nullable Future<?> alarm;
@@ -135,7 +149,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
                 Thread.currentThread().getContextClassLoader());
         this.reader = new SegmentReader<>(columns, batches);
         this.ordered = ordered;
-        this.ahead = ordered ? Ahead.ordered() : Ahead.unordered();
+        this.pending = ordered ? PendingSegments.ordered() : PendingSegments.unordered();
         this.stopOnFailure = options.onFailureOrStop() == OnFailure.STOP;
         this.readAhead = adapts()
                 ? ReadAhead.adaptive(threads(), elsewhere() != null, System.nanoTime())
@@ -146,7 +160,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return StreamSupport.stream(new Pull(), false).onClose(this::close);
     }
 
-    /** The face of this call to the stream. */
+    /** The source of the stream that this call returns. */
     private final class Pull implements Spliterator<R> {
         @Override
         public boolean tryAdvance(Consumer<? super R> taker) {
@@ -158,11 +172,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         public void forEachRemaining(Consumer<? super R> taker) {
             Objects.requireNonNull(taker, "taker");
             while (hasNext()) {
-                giveAll(taker);
+                deliverAll(taker);
             }
         }
 
-        /** Refuses: the items are run in parallel already. */
+        /** Returns null: the items already run in parallel. */
         @Override
         public @Nullable Spliterator<R> trySplit() {
             return null;
@@ -179,9 +193,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    // ---- giving ----
+    // ---- delivering ----
 
-    /** Gives the next result, or returns false at the end. */
+    /** Delivers the next result; false at the end. */
     private boolean pull(Consumer<? super R> taker) {
         if (!hasNext()) {
             return false;
@@ -199,14 +213,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return true;
     }
 
-    /** Gives what there is of the current segment. */
-    private void giveAll(Consumer<? super R> taker) {
-        Segment<R> giving = current();
+    /** Delivers the results that the current segment has. */
+    private void deliverAll(Consumer<? super R> taker) {
+        Segment<R> delivering = current();
         boolean taken = false;
         try {
-            // A taker may close the stream, as may another thread.
-            while (!over && giving.hasResult()) {
-                taker.accept(giving.takeResult());
+            // The taker may close the stream, and so may another thread.
+            while (!over && delivering.hasResult()) {
+                taker.accept(delivering.takeResult());
             }
             taken = true;
         } finally {
@@ -216,13 +230,13 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Waits for the next result; false at the end. */
+    /** Waits for the next result; false at the end of the stream. */
     private boolean hasNext() {
         if (over) {
             WeakReference<Thread> who = closedBy;
             letGo();
             if (who != null && !who.refersTo(Thread.currentThread())) {
-                // An item that closes the stream still runs when it has.
+                // An item that closed the stream may still be running.
                 awaitWorkers();
                 throw Throwables.sneaky(stopException(Stop.CANCELLED, -1));
             }
@@ -242,7 +256,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Ends the stream where the consumer cannot go on, for whatever reason: it may be out of memory, or of stack. */
+    /** Ends the stream if the consumer cannot go on, for whatever reason: it may be out of memory or stack. */
     private void giveUp(Throwable thrown) {
         if (!over) {
             callbackThrew(thrown);
@@ -255,25 +269,25 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return Objects.requireNonNull(current, "there is a result");
     }
 
-    /** Makes a segment the current one that has something to give, or that has ended; false at the end. */
+    /** Makes a segment current that has a result to deliver or that is done; false at the end of the stream. */
     private boolean advance() {
         begin();
         throwIfStopped();
         if (current != null && current.isSpent()) {
             failed |= current.failed();
-            if (ahead.remove(current)) {
-                readAhead.given(current.items(), System.nanoTime());
+            if (pending.remove(current)) {
+                readAhead.delivered(current.items(), System.nanoTime());
                 reader.reuse(current);
             }
         }
         current = null;
         if (!failed) {
             read();
-        } else if (ordered || ahead.size() == 0) {
+        } else if (ordered || pending.size() == 0) {
             throw fail();
         }
-        if (ahead.size() == 0) {
-            // Then the source has ended. Those who found nothing more to take may still be on their way out.
+        if (pending.size() == 0) {
+            // So the source has ended. Workers that found nothing more to take may still be about to leave.
             awaitWorkers();
             throwIfStopped();
             Throwable thrown = reader.failure();
@@ -283,15 +297,15 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             }
             return false;
         }
-        if (!ahead.hasNext()) {
+        if (!pending.hasNext()) {
             readAhead.waited();
-            await(ahead::hasNext);
+            await(pending::hasNext);
         }
         if (over) {
-            // The source may have closed it, or an item that the consumer has run.
+            // The source may have closed the stream, or an item that the consumer has run.
             throwIfStopped();
         }
-        current = ahead.next();
+        current = pending.next();
         return true;
     }
 
@@ -310,19 +324,19 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     // ---- reading ----
 
     /**
-     * Reads segments ahead: two for the one that is about to be given, and as many as may be ahead while that is not done
-     * yet. So a slow source does not hold back results that are there. Where none is ahead, reads one or finds the end.
+     * Reads segments ahead: two if there is a result to deliver, and as many as may be ahead while there is none yet.
+     * So a slow source does not hold back results that exist. Where no segment is ahead, reads one or finds the end.
      */
     private void read() {
         for (int read = 0; !reader.hasEnded() && stopped() == null; read++) {
             int size = reader.sizeFor(adapts() ? segmentSize() : largestChunk());
-            if (ahead.size() > 0 && ((read >= 2 && ahead.hasNext()) || !readAhead.hasRoomFor(size))) {
+            if (pending.size() > 0 && ((read >= 2 && pending.hasNext()) || !readAhead.hasRoomFor(size))) {
                 return;
             }
             Segment<R> segment = readSegment(size);
             if (segment != null) {
                 readAhead.read(segment.items());
-                ahead.add(segment);
+                pending.add(segment);
                 ready.add(segment);
                 if (isLight(segment)) {
                     return;
@@ -343,8 +357,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Follows what items cost, as far as there may be two for each thread. Where the consumer runs it without sending for
-     * anyone, it may be all that may be ahead.
+     * The length of the next segment. It adapts to what the items cost, but each thread can have two segments. A
+     * segment that the consumer runs without sending for a worker may have as many items as may be ahead.
      */
     private int segmentSize() {
         int largest = elsewhere() == null ? LARGEST_SEGMENT : LARGEST_SEGMENT_ELSEWHERE;
@@ -356,7 +370,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return Math.min(chunk(), LARGEST_CHUNK);
     }
 
-    /** Whether the consumer runs a segment before a worker could be there to do so. Not if nobody would watch it run. */
+    /**
+     * Whether the consumer would have run a segment before a worker could arrive. Not for segments that the watchdog
+     * does not watch.
+     */
     private boolean isLight(Segment<R> segment) {
         return adapts()
                 && segment.hasSeveralItems()
@@ -365,7 +382,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     private void sendFor() {
-        // While the consumer works, too, one seat is its own.
+        // While the consumer works, too, one of the seats is its own.
         if (!consumerWorks() || workers.get() < threads() - 1) {
             send();
         }
@@ -373,7 +390,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // ---- waiting ----
 
-    /** Whether the consumer takes part. Not where order does not matter: the item that it takes may be the slow one. */
+    /** Whether the consumer runs segments. Not in an unordered stream: the item that it takes may be the slow one. */
     private boolean consumerWorks() {
         return ordered
                 && pool().callerWorks()
@@ -381,14 +398,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
                 && (cost().isTrusted() || reader.items() >= TRUSTED_ITEMS);
     }
 
-    /** Waits until something is there; where it is better than to wait, runs items meanwhile. */
+    /** Waits until the condition is true; runs items meanwhile where that is better than waiting. */
     private void await(BooleanSupplier there) {
         long patientUntil = System.nanoTime() + PATIENCE_NANOS;
         while (!there.getAsBoolean()) {
             if (Thread.interrupted()) {
                 stop(Stop.INTERRUPTED);
                 if (stopped() != Stop.INTERRUPTED) {
-                    // It has ended nothing: the consumer still gets to see it.
+                    // The interrupt has stopped nothing: the consumer must still see it.
                     Thread.currentThread().interrupt();
                 }
             }
@@ -399,14 +416,14 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Runs a segment on the consumer's thread if that is better than to wait. */
+    /** Runs a segment on the consumer's thread if that is better than waiting; false if it did not. */
     private boolean workInstead(boolean late) {
         if (ready.isEmpty()) {
             return false;
         }
         Worker host = pool().callerWorks() ? null : hostIn(pool());
         if (host != null) {
-            return takeSeat() && host.workInPlace(this);
+            return takeSeat() && host.workForNested(this);
         }
         boolean idle = workers.get() == 0;
         nobodyComes = idle && (nobodyComes || late);
@@ -417,10 +434,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return false;
     }
 
-    /** Takes the seat of a worker that was sent for and has not come: an executor may have dropped it. */
+    /** Takes the seat of a worker that was sent for and has not arrived: an executor may have dropped it. */
     private boolean revokeSeat() {
-        for (Summons summons = sent.poll(); summons != null; summons = sent.poll()) {
-            if (summons.revoke()) {
+        for (WorkerTask task = sent.poll(); task != null; task = sent.poll()) {
+            if (task.revoke()) {
                 return true;
             }
         }
@@ -437,7 +454,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         } finally {
             leave();
         }
-        // Nobody could be sent for to the seat that it had; and it may be long until the next pull.
+        // While the consumer had the seat, no worker could be sent; and the next pull may be far off.
         if (!ready.isEmpty() && !consumerWorks()) {
             send();
         }
@@ -447,7 +464,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     private void park(BooleanSupplier there) {
         waiter = Thread.currentThread();
         if (!there.getAsBoolean() && stopped() == null) {
-            if (ahead.mayGrow()) {
+            if (pending.mayGrow()) {
                 LockSupport.parkNanos(this, GROWTH_NANOS);
             } else if (workers.get() == 0 && !ready.isEmpty()) {
                 LockSupport.parkNanos(this, PATIENCE_NANOS);
@@ -459,8 +476,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Waits until no item is running, whatever happens, but for those in which the calling thread is; an interrupt is kept
-     * for afterwards. Looks up now and then, since several may wait, and only one of them is woken.
+     * Waits until no item is running, whatever happens, except the items inside which the calling thread is. If the
+     * thread is interrupted, its interrupt flag is set afterwards. Wakes up from time to time by itself, since several
+     * threads may wait and only one of them is woken.
      */
     private void awaitWorkers() {
         if (workers.get() == 0) {
@@ -495,9 +513,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Whether a worker is inside for which the calling thread is to wait; that is within the given ones. If there are any, it
-     * waits for none that waits as it does. Counts the workers first: one that waits no longer has not left by then, so that
-     * what is missing of the one is not taken for another.
+     * Whether a worker is inside for which the calling thread must wait. The calling thread is inside the given
+     * workers; if there are any, it does not wait for workers that wait in the same way. Counts the workers first: a
+     * worker that is still listed in `closing` afterwards had not left by then, so it is among them.
      */
     private boolean othersWork(Set<Worker> own) {
         int inside = workers.get();
@@ -510,8 +528,8 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Whether no item is running, nor will be before the next pull. Workers that a user's executor has not sent by now are
-     * called off, since it may have dropped them.
+     * Whether no item is running or will run before the next pull. Workers that a user's executor has not started by
+     * now are revoked, since the executor may have dropped them.
      */
     boolean isIdle() {
         if (over || exhausted()) {
@@ -525,7 +543,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
 
     // ---- ending ----
 
-    /** A failure ends a stream by cancelling what is left of it. */
+    /** Counts a failure as such, although it ends a stream by cancelling the rest. */
     @Override
     public Ending howEnded() {
         Stop why = stopped();
@@ -545,7 +563,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Ends the stream with the lowest failure. What is below it has been given; what is above was stopped. */
+    /**
+     * Ends the stream with the first failure. The results before it have been delivered; the items after it have been
+     * stopped.
+     */
     private RuntimeException fail() {
         if (!stopOnFailure) {
             await(() -> ready.isEmpty() && workers.get() == 0);
@@ -553,12 +574,12 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
         stop(Stop.CANCELLED);
         awaitWorkers();
-        Throwable lowest = lowestFailure(-1);
+        Throwable first = firstFailure(-1);
         finish();
-        throw Throwables.sneaky(Throwables.unchecked(lowest));
+        throw Throwables.sneaky(Throwables.unchecked(first));
     }
 
-    /** Stops the stream and waits for what runs; for no item in which it is called. */
+    /** Stops the stream and waits for running items, except those inside which it is called. */
     void close() {
         if (!over) {
             stop(Stop.CANCELLED);
@@ -572,9 +593,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     /**
-     * Ends the stream, and lets go of all that it holds.
+     * Ends the stream and clears the references to all that it holds.
      *
-     * @param by who closes it, before its end; null where it has come to one
+     * @param by the thread that closes the stream before its end; null if it has come to an end
      */
     private void finish(@Nullable WeakReference<Thread> by) {
         boolean complete = stopped() == null && reader.hasEnded() && reader.failure() == null;
@@ -587,17 +608,20 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         ready.clear();
         revokeAll();
         if (isCaller(Thread.currentThread())) {
-            // Another thread that closes the stream keeps its hands off what the consumer may be looking at.
+            // Another thread that closes the stream must not touch what the consumer may be using.
             letGo();
         }
         FlightRecording.endCall(event, this, reader.items());
         leavePoolIfDone();
         if (complete) {
-            tellProgressEnd();
+            reportProgressEnd();
         }
     }
 
-    /** Leaves the pool once it is over and nobody is inside: the last to go may be one that has closed it. */
+    /**
+     * Leaves the pool once the stream is over and no worker is inside: the last one to leave may be the one that closed
+     * it.
+     */
     private void leavePoolIfDone() {
         if (over && workers.get() == 0 && inPool.compareAndSet(true, false)) {
             consumer = null;
@@ -606,9 +630,9 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Lets go of what belongs to the consumer. */
+    /** Clears the references of the consumer's fields. */
     private void letGo() {
-        ahead.clear();
+        pending.clear();
         current = null;
         reader.forget();
     }
@@ -651,20 +675,20 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         leavePoolIfDone();
     }
 
-    /** Keeps those on the way, to be revoked if they do not come. */
+    /** Keeps the tasks of workers on their way, to revoke them if the workers do not arrive. */
     @Override
-    void sent(Summons summons) {
-        sent.removeIf(Summons::isSpent);
-        sent.add(summons);
+    void sent(WorkerTask task) {
+        sent.removeIf(WorkerTask::isSpent);
+        sent.add(task);
         if (over) {
             revokeAll();
         }
     }
 
-    /** Calls off those on the way: an executor may keep them. */
+    /** Revokes the tasks of workers on their way: an executor may keep them. */
     private void revokeAll() {
-        for (Summons summons = sent.poll(); summons != null; summons = sent.poll()) {
-            summons.revoke();
+        for (WorkerTask task = sent.poll(); task != null; task = sent.poll()) {
+            task.revoke();
         }
     }
 
@@ -678,7 +702,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return stopOnFailure;
     }
 
-    /** None from here: the consumer sends for them as it reads. */
+    /** None: the consumer sends for workers as it reads. */
     @Override
     int workersToSend() {
         return 0;
@@ -705,18 +729,21 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         return segment.batch;
     }
 
-    /** Counts the split-off items first: the consumer must not take the stream for ended before they are on the queue. */
+    /**
+     * Counts the split-off segments before they are on the queue, so that the consumer does not take the stream for
+     * ended.
+     */
     @Override
     void giveBack(Worker worker, int item) {
-        ahead.workerSplit(worker.segment().splitFrom(item));
+        pending.workerSplit(worker.segment().splitFrom(item));
     }
 
     @Override
-    @SuppressWarnings("unchecked") // its own
+    @SuppressWarnings("unchecked") // the segment is this stream's own
     void rangeLeft(Worker worker) {
         Segment<R> segment = (Segment<R>) worker.segment();
         segment.done = true;
-        ahead.workerLeft(segment);
+        pending.workerLeft(segment);
         wakeConsumer();
         try {
             addSplitOff(segment);
@@ -725,7 +752,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Puts them before all others, in their order: the consumer waits for them first, and one may end the stream. */
+    /**
+     * Puts the split-off segments before all others on the queue, in their order: the consumer waits for them first,
+     * and one of them may end the stream.
+     */
     private void addSplitOff(Segment<R> segment) {
         Deque<Segment<R>> added = new ArrayDeque<>();
         Segment<R> other = stopped() == null ? segment.rest() : null;
@@ -767,7 +797,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
         }
     }
 
-    /** Nothing: nobody asks what became of an item without a result. */
+    /** Does nothing: a stream does not report how an item without a result ended. */
     @Override
     void itemsCutShort(Worker worker, int from, int to) {}
 
@@ -777,7 +807,7 @@ final class StreamCall<R extends @Nullable Object> extends Call {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicVolatileUpdate") // under this object's lock
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only under this object's lock
     void lowerBound(long key) {
         assert Thread.holdsLock(this);
         bound = Math.min(bound, key);

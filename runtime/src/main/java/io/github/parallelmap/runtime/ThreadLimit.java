@@ -4,15 +4,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many threads may work at once, over all calls together, where no pool has a size of its own: on the shared pool, and
- * where a thread of the library stands in for a caller that does not wait. Thread-safe.
+ * The limit on the threads that work at once, over all calls together, where no pool has a size of its own: on the
+ * shared pool, and where a thread of the library stands in for a caller that does not wait. Thread-safe.
  *
- * <p>Without it, calls that are nested without end, each with a thread of its own, would take all the threads of a machine.
+ * <p>Without it, endlessly nested calls, each with a thread of its own, would take all the threads of a machine.
  */
 final class ThreadLimit {
     private static final int LEAST_COMPLETING = 64;
 
-    /** For platform threads. */
+    /** The limit on platform threads. */
     static final ThreadLimit PLATFORM =
             new ThreadLimit(fromProperty("parallelmap.maxThreads", 2_048), Helpers::execute);
 
@@ -20,8 +20,7 @@ final class ThreadLimit {
      * For what depends on futures of calls: never none, since it must neither hold a place of a pool while it runs, which it
      * may be waiting for, nor the thread that looks after timeouts.
      */
-    static final ThreadLimit COMPLETING =
-            new ThreadLimit(Math.max(LEAST_COMPLETING, PLATFORM.most), Helpers::execute);
+    static final ThreadLimit COMPLETING = new ThreadLimit(Math.max(LEAST_COMPLETING, PLATFORM.most), Helpers::execute);
 
     private static final int MOST_VIRTUAL = fromProperty("parallelmap.maxVirtualThreads", 100_000);
 
@@ -34,12 +33,12 @@ final class ThreadLimit {
         this.threads = threads;
     }
 
-    /** For virtual threads; where the JDK has none, that for platform threads. */
+    /** The limit on virtual threads; where the JDK has none, the limit on platform threads. */
     static ThreadLimit virtual() {
         return Virtual.LIMIT;
     }
 
-    /** On its own, since most programs have no use for it. */
+    /** A class of its own, which loads only where it is used. */
     private static final class Virtual {
         static final ThreadLimit LIMIT =
                 VirtualThreads.areThere() ? new ThreadLimit(MOST_VIRTUAL, VirtualThreads::execute) : PLATFORM;
@@ -56,13 +55,13 @@ final class ThreadLimit {
                 return most;
             }
         } catch (NumberFormatException e) {
-            // Told below, with what it is for.
+            // Reported below, together with negative numbers.
         }
         throw new IllegalArgumentException(
                 "system property " + property + " is \"" + value + "\"; it must be a whole number, 0 or more");
     }
 
-    /** Takes the right to have one more thread work; whoever takes it {@linkplain #release returns} it. */
+    /** Acquires one more thread; false if the limit is reached. It must be {@linkplain #release released} later. */
     boolean tryAcquire() {
         if (working.get() >= most) {
             return false;
@@ -78,7 +77,7 @@ final class ThreadLimit {
         working.decrementAndGet();
     }
 
-    /** Runs a task on one of the threads, by a caller that has taken the right to; the task returns it. */
+    /** Runs a task on a thread that the caller has acquired; the task releases it. */
     void execute(Runnable task) {
         threads.execute(task);
     }

@@ -10,16 +10,16 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to know of throwables that items throw. */
+/** Tests and conversions of what items throw. */
 final class Throwables {
-    /** How far to follow causes: some exceptions are their own, in a circle. */
+    /** How far to follow causes: some exceptions are, directly or indirectly, their own cause. */
     private static final int DEPTH = 32;
 
     private Throwables() {}
 
     /**
-     * Whether a throwable is, or was caused by, what methods throw that are interrupted or cancelled. Asked only of what an
-     * item threw after its call had interrupted it.
+     * Whether a throwable is, or was caused by, an exception that methods throw when they are interrupted or cancelled.
+     * Used only for what an item threw after its call had interrupted it.
      */
     static boolean answersInterrupt(Throwable thrown) {
         return hasCause(
@@ -45,13 +45,16 @@ final class Throwables {
                 cause = cause.getCause();
             }
         } catch (Throwable e) {
-            // A getCause() of the user's own may throw anything, and must not hide what the item threw.
+            // A getCause() that a user wrote may throw anything, and must not hide what the item threw.
             return false;
         }
         return false;
     }
 
-    /** What stands for a throwable where no checked exception is declared: itself, or an unchecked one that it caused. */
+    /**
+     * The exception to throw where no checked exception is declared: the given one if it is unchecked, else an
+     * unchecked one with it as the cause.
+     */
     static Throwable unchecked(Throwable thrown) {
         if (thrown instanceof RuntimeException || thrown instanceof Error) {
             return thrown;
@@ -62,7 +65,7 @@ final class Throwables {
                 : new CompletionException(message, thrown);
     }
 
-    /** The message of a throwable, or null where asking for it fails: a getMessage() of the user's own may throw. */
+    /** The message of a throwable, or null if asking for it fails: a getMessage() that a user wrote may throw. */
     private static @Nullable String messageOf(Throwable thrown) {
         try {
             return thrown.getMessage();
@@ -72,8 +75,8 @@ final class Throwables {
     }
 
     /**
-     * Throws any throwable as it is, which the compiler cannot know to be declared: the generated variant declares what
-     * its method does. Returns nothing, so that callers can write {@code throw sneaky(t)}.
+     * Throws any throwable as it is, unseen by the compiler: the generated variant declares what its method declares.
+     * Never returns; its return type lets callers write {@code throw sneaky(t)}.
      */
     @SuppressWarnings("unchecked") // erased: nothing is cast at run time
     static <X extends Throwable> RuntimeException sneaky(Throwable thrown) throws X {

@@ -5,13 +5,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One daemon thread that runs short actions later; it ends when it has nothing to wait for. */
+/** One daemon thread that runs short actions after a delay; it ends when it has nothing to wait for. */
 final class Timeouts {
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private Timeouts() {}
 
-    /** Runs an action after a time, unless what is returned is cancelled before. */
+    /** Runs an action after a delay, unless the returned future is cancelled first. */
     static Future<?> after(Duration delay, Runnable action) {
         return TIMER.schedule(action, saturatedNanos(delay), TimeUnit.NANOSECONDS);
     }

@@ -1,15 +1,15 @@
 package io.github.parallelmap.runtime;
 
-/** Takes the values of a column out of their boxes. */
+/** Unboxes the values of a column. */
 final class Unboxing {
     private Unboxing() {}
 
     /**
-     * Fills an array with the values that were read last.
+     * Fills an array with the values of a column that were read last.
      *
-     * @param array of the primitive type that the column's values are boxes of
+     * @param array an array of the primitive type that the column's values box
      * @param from the column
-     * @throws NullPointerException if a value is null; names the column and the item
+     * @throws NullPointerException if a value is null; the message names the column and the item
      */
     static void fill(Object array, Columns.Input<?> from) {
         if (array instanceof boolean[] unboxed) {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts virtual threads where the JDK has them (21 and newer), else uses {@link Helpers}. */
 final class VirtualThreads {
-    /** Makes unstarted virtual threads that inherit no thread-locals; null where there are none. */
+    /** Creates unstarted virtual threads that inherit no thread-locals; null where the JDK has none. */
     private static final @Nullable ThreadFactory FACTORY = factory();
 
     private VirtualThreads() {}
 
-    /** Whether the JDK has them. */
+    /** Whether the JDK has virtual threads. */
     static boolean areThere() {
         return FACTORY != null;
     }
@@ -26,7 +26,7 @@ final class VirtualThreads {
         }
     }
 
-    /** Reached by method handles, since the sources are compiled against JDK 17. */
+    /** Creates the factory through method handles, since the sources are compiled against JDK 17. */
     private static @Nullable ThreadFactory factory() {
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
@@ -45,7 +45,7 @@ final class VirtualThreads {
                 | NoSuchMethodException
                 | IllegalAccessException
                 | UnsupportedOperationException e) {
-            // Before JDK 21; in 19 and 20 they were a preview, there but switched off.
+            // Before JDK 21; in 19 and 20 they were a preview, present but disabled.
             return null;
         } catch (Throwable e) {
             throw new ExceptionInInitializerError(e);

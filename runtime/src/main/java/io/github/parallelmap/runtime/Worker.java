@@ -12,33 +12,33 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's part in one call: runs the ranges that it claims, and takes interrupts meant for them. What it runs at a
- * time, a strip of what it has claimed, is itself as a range.
+ * One thread's part in one call: runs the ranges that it claims, and receives the interrupts meant for them. The worker
+ * is itself the {@link Range} that it runs at a time: a strip of what it has claimed.
  */
 final class Worker extends Range {
     /*
-     * The interrupt hand-shake. The state says which range the thread is in:
+     * The interrupt handshake. The state says which range the thread is in:
      *
      *   AWAY          in none of this call's ranges
      *   key >= 0      in the range with that key; keys rise with the items
-     *   INTERRUPTING  in a range, and another thread is about to interrupt it
+     *   INTERRUPTING  in a range, and another thread is about to interrupt the worker
      *   INTERRUPTED   in a range, and has been interrupted
      *   ON_TOP        the same, on top of another interrupt that had not been answered yet
      *
-     *   AWAY -> key                     by the worker, before it asks how far it may go
+     *   AWAY -> key                     by the worker, before it reads how far it may go
      *   key -> AWAY                     by the worker, a compare-and-set, when it leaves the range
-     *   key -> INTERRUPTING             by who stops, a compare-and-set; it then interrupts the thread
-     *   INTERRUPTING -> INTERRUPTED     by the same, or ON_TOP
-     *   ON_TOP -> INTERRUPTED           by the worker, once it has left an inner call whose flag that was
+     *   key -> INTERRUPTING             by a thread that stops the call, a compare-and-set; it then interrupts
+     *   INTERRUPTING -> INTERRUPTED     by the same thread, or ON_TOP
+     *   ON_TOP -> INTERRUPTED           by the worker, once it has left an inner call that had set the flag
      *   INTERRUPTED -> AWAY             by the worker, after it has cleared its interrupt flag
-     *   ON_TOP -> AWAY                  by the worker, which leaves the flag up
+     *   ON_TOP -> AWAY                  by the worker, which leaves the flag set
      *
-     * A worker that fails to go from its range to AWAY waits for INTERRUPTED or ON_TOP, a matter of one call to
-     * interrupt(), and then clears the flag if it is ours: so no interrupt arrives after it has moved on, and none stays
-     * behind. What it must not clear is an interrupt from elsewhere: one that was there before ours is remembered, ON_TOP,
-     * and one that an outer call sent meanwhile to the item in which this call was made is raised again. Only an interrupt
-     * from outside that meets ours on the caller's own thread is taken for one with it, since a thread has but one flag;
-     * the call it ends is the same.
+     * A worker that fails to go from its range to AWAY waits for INTERRUPTED or ON_TOP, which takes only as long as one
+     * call of interrupt(), and then clears the flag if the handshake set it. So no interrupt arrives after the worker
+     * has moved on, and none stays behind. It must not clear an interrupt from elsewhere: ON_TOP records that one was
+     * pending before the handshake's, and one that an outer call sent meanwhile to the item that made this call is
+     * raised again. Only an interrupt from outside that coincides with the handshake's on the caller's own thread is
+     * taken for the same one, since a thread has only one flag; both end the same call.
      */
     private static final long AWAY = -1;
 
@@ -57,7 +57,7 @@ final class Worker extends Range {
     private final Thread thread = Thread.currentThread();
     private final @Nullable Worker outer = CURRENT.get();
 
-    /** The items that it has claimed, of which it runs a strip at a time; read by itself alone. */
+    /** The first of the items that it has claimed, of which it runs a strip at a time; only this worker reads it. */
     private int claimedFrom;
 
     private int claimedTo;
@@ -65,12 +65,15 @@ final class Worker extends Range {
 
     private volatile long state = AWAY;
 
-    /** Items that ended normally; read by others once this worker has left. */
+    /**
+     * The number of items that ended normally; only this worker writes it. Other threads read an exact value once this
+     * worker has left, an approximate one before.
+     */
     private long done;
 
-    private @Nullable ReentrantLock place;
+    private @Nullable ReentrantLock permit;
 
-    /** The workers registered before and after it; under the call's lock. */
+    /** The neighbours in the call's list of registered workers; guarded by the call's lock. */
     @Nullable
     Worker before;
 
@@ -81,14 +84,14 @@ final class Worker extends Range {
         this.call = call;
     }
 
-    /** The innermost worker that the calling thread is, or null. */
+    /** The innermost worker as which the calling thread works, or null. */
     static @Nullable Worker current() {
         return CURRENT.get();
     }
 
     /**
-     * The workers of a call in whose items the calling thread is: on this thread, or on another that waits for a call made in
-     * its item, whose item this thread runs.
+     * The workers of a call inside whose items the calling thread is: workers on this thread, or on another thread that
+     * waits for a call made in its item, of which this thread runs an item.
      */
     static Set<Worker> aroundIn(Call call) {
         Set<Worker> found = new HashSet<>();
@@ -115,7 +118,7 @@ final class Worker extends Range {
         return call;
     }
 
-    /** The worker that the same thread is in the item where it made this one's call, or null. */
+    /** The worker as which the same thread was already working when it created this one, or null. */
     @Nullable
     Worker outer() {
         return outer;
@@ -129,7 +132,7 @@ final class Worker extends Range {
         return done;
     }
 
-    /** This worker or the innermost one around it that works for that pool, on whatever thread, or null. */
+    /** This worker or the innermost one around it that works for the given pool, on whatever thread; or null. */
     @Nullable
     Worker hostIn(ParallelPool pool) {
         Worker worker = this;
@@ -139,7 +142,7 @@ final class Worker extends Range {
         return worker;
     }
 
-    /** Whether this worker's call, or one around it, also one that need not wait for it, is on that pool. */
+    /** Whether the call of this worker, or one around it, is on the given pool, also where the one around need not wait. */
     boolean isMadeWithin(ParallelPool pool) {
         Worker worker = this;
         while (worker != null && !worker.worksFor(pool)) {
@@ -148,19 +151,20 @@ final class Worker extends Range {
         return worker != null;
     }
 
-    /** Whether its call is on that pool, directly or through another that passes calls on to it. */
+    /** Whether its call is on the given pool, directly or through a decorator that passes calls on to it. */
     boolean worksFor(ParallelPool pool) {
         return call.pool().undecorated() == pool.undecorated();
     }
 
     /**
-     * Works for a nested call in this worker's place, which the item that made the call would only hold. One thread at a
-     * time does so, even where the item has spread to others. False if it was interrupted before, which is left to the call.
+     * Works for a nested call under the permit of this worker, whose item made the call and would only wait. One thread
+     * at a time does so, even if the item passed its work on to other threads. Returns false, with the interrupt flag
+     * set, if the thread was interrupted before it could begin; the call deals with the interrupt.
      */
-    boolean workInPlace(Call nested) {
-        ReentrantLock lock = place();
+    boolean workForNested(Call nested) {
+        ReentrantLock lock = permit();
         try {
-            // Another thread may hold the place for long; meanwhile something may stop the call.
+            // Another thread may hold the permit for long; meanwhile the call may be stopped.
             while (!lock.tryLock(1, TimeUnit.MILLISECONDS)) {
                 if (nested.exhausted()) {
                     nested.giveSeatBack();
@@ -180,16 +184,16 @@ final class Worker extends Range {
         return true;
     }
 
-    private synchronized ReentrantLock place() {
-        ReentrantLock lock = place;
+    private synchronized ReentrantLock permit() {
+        ReentrantLock lock = permit;
         if (lock == null) {
             lock = new ReentrantLock();
-            place = lock;
+            permit = lock;
         }
         return lock;
     }
 
-    /** Runs ranges of the call until there is none left to take. */
+    /** Runs ranges of the call until none is left to take. */
     void work() {
         work(Integer.MAX_VALUE);
     }
@@ -199,7 +203,7 @@ final class Worker extends Range {
         work(1);
     }
 
-    /** Does the work with all around it that the call's items see of their thread. */
+    /** Runs ranges, and counts this worker in the {@link Workforce} while it does if the items are short. */
     private void work(int mostRanges) {
         boolean counted = computes() && !isWithinOneThatComputes();
         if (counted) {
@@ -218,7 +222,7 @@ final class Worker extends Range {
         return call.cost().isShort();
     }
 
-    /** Whether its thread is counted already, as the worker in whose item this call was made. */
+    /** Whether its thread is counted already, as a worker inside whose item this one works. */
     private boolean isWithinOneThatComputes() {
         for (Worker around = outer; around != null; around = around.outer) {
             if (around.computes()) {
@@ -244,7 +248,7 @@ final class Worker extends Range {
             }
         } finally {
             call.unregister(this, ranges);
-            // Null rather than removed, which would cost the next call an entry.
+            // Set to null rather than removed, so that the next call need not create an entry again.
             CURRENT.set(outer);
             if (borrowed) {
                 putBack(loader, name, priority, interrupted);
@@ -254,7 +258,7 @@ final class Worker extends Range {
         }
     }
 
-    /** Has the thread work under the caller's class loader; false if it is a user's own, and refuses. */
+    /** Sets the caller's class loader on the thread; returns false where the thread is a user's own and refuses. */
     private boolean takesLoader(@Nullable ClassLoader loader, boolean borrowed) {
         if (loader == call.classLoader()) {
             return true;
@@ -271,7 +275,7 @@ final class Worker extends Range {
         }
     }
 
-    /** Leaves a thread that is not the caller's as it was, whatever the items have done to it, as far as it lets us. */
+    /** Restores a thread that is not the caller's to its previous state, whatever the items have done to it. */
     private void putBack(@Nullable ClassLoader loader, String name, int priority, boolean interrupted) {
         try {
             if (thread.getContextClassLoader() != loader) {
@@ -284,7 +288,8 @@ final class Worker extends Range {
                 thread.setPriority(priority);
             }
         } catch (RuntimeException e) {
-            // A thread of a user's own that refuses: then it did so to the items as well, and there is nothing to put back.
+            // A thread of a user's own that refuses: then it did so to the items as well, and there is nothing to put
+            // back.
         } finally {
             if (interrupted) {
                 thread.interrupt();
@@ -294,7 +299,7 @@ final class Worker extends Range {
         }
     }
 
-    /** Returns how many ranges it has taken. */
+    /** Runs ranges in the caller's context; returns how many it has taken. */
     private int workInContext(int mostRanges) {
         ContextCarrier.Snapshot context = isCaller() ? null : call.context();
         if (context == null) {
@@ -326,23 +331,26 @@ final class Worker extends Range {
         return call.isCaller(thread);
     }
 
-    /** Whether the thread does nothing but this worker's part meanwhile: it is no caller's, and in no item of another call. */
+    /**
+     * Whether the thread does nothing but this worker's part: it is not the caller's, and not inside an item of another
+     * call.
+     */
     private boolean isBorrowed() {
         return outer == null && !isCaller();
     }
 
-    /** Notes the range that it has taken, and for a stream, whose it is. */
+    /** Records the range that it has claimed and, for a stream, the segment. */
     void take(int from, int to, @Nullable Segment<?> segment) {
         this.claimedFrom = from;
         this.claimedTo = to;
         this.segment = segment;
     }
 
-    /** The segment of a stream that its range is of. */
+    /** The segment of the stream that its range belongs to. */
     Segment<?> segment() {
         Segment<?> taken = segment;
         if (taken == null) {
-            throw new IllegalStateException("no segment taken");
+            throw new IllegalStateException("no segment claimed");
         }
         return taken;
     }
@@ -351,14 +359,14 @@ final class Worker extends Range {
         return claimedFrom;
     }
 
-    /** Publishes which range it is about to run. */
+    /** Publishes the key of the range that it is about to run. */
     void enterRange(long key) {
         state = key;
     }
 
     /**
-     * Runs the items of its range as far as the call lets it, and returns the first that has not ended. Stops earlier where
-     * they take longer than they should.
+     * Runs the items of its range as far as the call lets it; returns the first item that has not ended. Stops earlier
+     * if the range is overdue.
      */
     int runItems(Batch<?, ?> batch) {
         Elsewhere elsewhere = call.elsewhere();
@@ -369,12 +377,12 @@ final class Worker extends Range {
             beginWatch();
             return runStrips(batch, UNWATCHED);
         }
-        int slot = Ticker.slot();
+        int slot = Watchdog.slot();
         try {
-            Ticker.watch(slot, this);
+            Watchdog.watch(slot, this);
             return runStrips(batch, slot);
         } finally {
-            Ticker.unwatch(slot, this);
+            Watchdog.unwatch(slot, this);
         }
     }
 
@@ -392,12 +400,14 @@ final class Worker extends Range {
                 return item;
             }
             if (slot != UNWATCHED) {
-                Ticker.watchOn(slot, this);
+                Watchdog.watchOn(slot, this);
             }
         }
     }
 
-    /** Has the items of its range run elsewhere, as far as the call lets it, and returns the first that has not ended. */
+    /**
+     * Has the items of its range run elsewhere, as far as the call lets it; returns the first item that has not ended.
+     */
     private int runElsewhere(Elsewhere elsewhere, Batch<?, ?> batch) {
         beginWatch();
         answerInterruptFromOutside();
@@ -413,7 +423,7 @@ final class Worker extends Range {
             if (isCaller() && thrown instanceof InterruptedException) {
                 call.stop(Call.Stop.INTERRUPTED);
             } else if (!isInterruptedByCall()) {
-                // No item's failure: there are results missing that nothing else will give.
+                // Not the failure of an item: results are missing, and nothing else will produce them.
                 call.callbackThrew(thrown);
             }
             call.itemsCutShort(this, claimedFrom, end);
@@ -421,14 +431,14 @@ final class Worker extends Range {
         }
     }
 
-    /** Tells the call how the items ended that ran elsewhere, in order. */
+    /** Reports to the call, in item order, how the items ended that ran elsewhere. */
     private int takeOver(Batch<?, ?> batch, Slice.Results results) {
         results.copyTo(batch, claimedFrom);
         int next = claimedFrom;
         for (Slice.Failure failure : results.failures()) {
             int failed = claimedFrom + failure.item();
             itemsDone(next, failed);
-            tellFailure(failed, failure.thrown());
+            reportFailure(failed, failure.thrown());
             next = failed + 1;
         }
         int ended = claimedFrom + results.ended();
@@ -439,17 +449,17 @@ final class Worker extends Range {
         return ended;
     }
 
-    /** The index in the whole call of the first item of the range that it has claimed; the range's key. */
+    /** The index in the whole call of the first item of the claimed range, which is the range's key. */
     long firstItem() {
         return segment == null ? claimedFrom : segment.firstItem;
     }
 
-    /** The item after the last of the range that it has claimed. */
+    /** The item after the last of the claimed range. */
     int claimedTo() {
         return claimedTo;
     }
 
-    /** Runs a few items between two looks at how far to go, and returns the first that has not ended. */
+    /** Runs the items between two checks of how far to go; returns the first item that has not ended. */
     private int runStrip(Batch<?, ?> batch, int first, int end) {
         set(first, end);
         try {
@@ -472,13 +482,16 @@ final class Worker extends Range {
         }
     }
 
-    /** Whether the call has interrupted the item that it runs. */
+    /** Whether the call has interrupted the item that this worker runs, or is about to. */
     boolean isInterruptedByCall() {
         return state < 0;
     }
 
-    /** Tells the call that an item failed; false if we interrupted it, and what it threw is our doing. */
-    private boolean tellFailure(int item, Throwable thrown) {
+    /**
+     * Reports to the call that an item failed; returns false if the call had interrupted the item and what it threw
+     * answers that interrupt.
+     */
+    private boolean reportFailure(int item, Throwable thrown) {
         boolean cutShort = isInterruptedByCall();
         if (cutShort) {
             call.itemsCutShort(this, item, item + 1);
@@ -492,7 +505,7 @@ final class Worker extends Range {
     }
 
     private void itemThrew(int item, Throwable thrown) {
-        if (!tellFailure(item, thrown)) {
+        if (!reportFailure(item, thrown)) {
             return;
         }
         if (isCaller() && state >= 0) {
@@ -505,12 +518,13 @@ final class Worker extends Range {
     }
 
     /**
-     * Looks, between items, whether the flag is up and not by the hand-shake, which changes the state before. On the
-     * caller's own thread that is an interrupt of the caller. Where the thread is in an item of another call, it was meant for
-     * that one. On any other thread an item has left it, or should have had it: the next begins with the flag clear.
+     * Checks, between strips of items, whether the interrupt flag is set, and not by the handshake, which changes the
+     * state first. On the caller's own thread that is an interrupt of the caller. Where the thread is inside an item of
+     * another call, the interrupt was meant for that call. On any other thread an item has left it behind, or should
+     * have received it: the next item begins with the flag clear.
      *
-     * <p>Should an interrupt by the hand-shake be taken away, no item that it was meant for begins, since the end of the
-     * range is looked at next.
+     * <p>If this clears an interrupt by the handshake, no item that the interrupt was meant for begins, since the end
+     * of the range is read next.
      */
     private void answerInterruptFromOutside() {
         if (!thread.isInterrupted() || state < 0) {
@@ -523,23 +537,25 @@ final class Worker extends Range {
         }
     }
 
-    /** Not while all workers that may be are here, and busy: one that runs out of work gives its seat back. */
+    /**
+     * False while as many workers as allowed are present and busy: a worker that runs out of work gives its seat back.
+     */
     @Override
     boolean couldBeHelped() {
         return call.hasFreeSeat();
     }
 
-    /** Has more workers sent while its range is overdue, since what it holds up may be all that is left. */
+    /** Has one more worker sent when its range is overdue, since what the range holds up may be all that is left. */
     @Override
     void becameOverdue() {
         call.cost().forget();
-        // A user's executor is not to be called from here: it may block, or take note of who calls it.
+        // A user's executor must not be called from here: it may block, or depend on the calling thread.
         if (call.pool().sendsOwnThreads()) {
             call.send();
         }
     }
 
-    /** Interrupts the thread if it is in a range with that key or one above. Called by any thread. */
+    /** Interrupts the thread if it is in a range with the given key or a higher one. Called by any thread. */
     void interruptFrom(long key) {
         long running = state;
         if (running >= key && running >= 0 && STATE.compareAndSet(this, running, INTERRUPTING)) {
@@ -549,14 +565,15 @@ final class Worker extends Range {
                 cutShort();
                 thread.interrupt();
             } catch (Throwable e) {
-                // A thread of a user's own, or a channel that it blocks in and that cannot be closed. There are others to stop.
+                // A thread of a user's own, or a channel that it blocks in and that cannot be closed. There are others
+                // to stop.
             } finally {
                 state = wasInterrupted ? ON_TOP : INTERRUPTED;
             }
         }
     }
 
-    /** Leaves the range, and takes away the interrupt that may have been sent to it. */
+    /** Leaves the range, and clears an interrupt that the handshake may have sent to it. */
     void leaveRange(long key) {
         if (STATE.compareAndSet(this, key, AWAY)) {
             return;
@@ -579,8 +596,9 @@ final class Worker extends Range {
     }
 
     /**
-     * Whether this worker, in whose item the thread has just left an inner call, has been interrupted as well. Where the
-     * flag that it met was the inner call's, none was up before ours.
+     * Whether this worker, inside whose item the thread has just left an inner call, has been interrupted as well. If
+     * the flag that was set before its interrupt was the inner call's, no interrupt from elsewhere was pending: ON_TOP
+     * becomes INTERRUPTED.
      */
     private boolean takesOverFlag(boolean flagWasInner) {
         if (state > INTERRUPTING) {

@@ -3,7 +3,10 @@ package io.github.parallelmap.runtime;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The workers of all calls whose items are short: they compute, so that more of them than processors gain nothing. */
+/**
+ * The count of the workers, over all calls, whose items are short: they compute, so having more of them than processors
+ * gains nothing.
+ */
 final class Workforce {
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -19,15 +22,15 @@ final class Workforce {
         COMPUTING.decrementAndGet();
     }
 
-    /** Whether there are fewer of them than processors. Who computes itself, and asks, is to have entered. */
+    /** Whether there are fewer of these workers than processors. A worker that computes must enter before it asks. */
     static boolean hasIdleProcessor() {
         return COMPUTING.get() < PROCESSORS;
     }
 
     /**
-     * Whether a worker's call, or one around it, has just as many workers as there are processors: then a call made in its
-     * item would probably take the processor from a sibling. Not where it has more, since who asks for that expects items
-     * to wait. No worker, no siblings.
+     * Whether a worker's call, or one around it, has exactly as many workers as there are processors: then a helper for
+     * a call made in its item would probably take the processor from a sibling. Not if the call has more workers, since
+     * a user who asks for more expects items to wait. False for null: no worker, no siblings.
      */
     static boolean isComplete(@Nullable Worker worker) {
         for (Worker around = worker; around != null; around = around.call().parent()) {

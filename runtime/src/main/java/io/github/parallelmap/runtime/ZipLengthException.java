@@ -1,6 +1,8 @@
 package io.github.parallelmap.runtime;
 
-/** Columns of one call differ in length. The message names the call site, the columns and their lengths. */
+/**
+ * Thrown when the columns of one call differ in length. The message names the call site, the columns and their lengths.
+ */
 public final class ZipLengthException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

@@ -164,7 +164,8 @@ class EndlessNestingTest {
 
         assertThat(ended).startsWith("ended with at most ");
         int threads = Integer.parseInt(ended.replaceAll("\\D+", ""));
-        // And the one that looks after overdue items; those that run what depends on a future have a bound of their own.
+        // And the one that looks after overdue items; those that run what depends on a future have a bound of their
+        // own.
         int completing = call == Call.DEPENDENT || call == Call.ASYNC ? 64 : 0;
         assertThat(threads).isBetween(1, MOST_THREADS + completing + 1);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Guarantee 2: a call fails as the plain loop would have, at its lowest failed item. */
+/** Guarantee 2: a call fails as the plain loop would have, with its first failure. */
 class FailureTest {
     @EveryCall
     void theVeryObjectThatAnItemThrewReachesTheCaller(Setting setting) {
@@ -45,7 +45,7 @@ class FailureTest {
     }
 
     @EveryCall(workers = 2, needs = FAILS)
-    void theLowestFailureIsThrownEvenIfAHigherOneCameFirst(Setting setting) {
+    void theFirstFailureIsThrownEvenIfALaterItemFailedSooner(Setting setting) {
         IOException low = new IOException("low");
         IOException high = new IOException("high");
         CountDownLatch lowBegun = new CountDownLatch(1);
@@ -158,7 +158,7 @@ class FailureTest {
     @EveryCall(
             options = true,
             needs = {FAILS, READS_FIRST})
-    void finishRunsEveryItemAndThrowsTheLowestFailure(Setting setting) {
+    void finishRunsEveryItemAndThrowsTheFirstFailure(Setting setting) {
         Set<Integer> ran = ConcurrentHashMap.newKeySet();
         AtomicInteger interrupted = new AtomicInteger();
         IOException[] failures = new IOException[100];

@@ -47,13 +47,13 @@ class InlineRunTest {
         }
     }
 
-    /** Marks every run that it is given as overdue, as the ticker does, at some moment. */
-    private static final class HastyTicker extends Thread {
+    /** Marks every run that it is given as overdue, as the watchdog does, at some moment. */
+    private static final class HastyWatchdog extends Thread {
         private final AtomicReference<@Nullable InlineRun> running = new AtomicReference<>();
         private volatile boolean ended;
 
-        HastyTicker() {
-            super("hasty ticker");
+        HastyWatchdog() {
+            super("hasty watchdog");
             setDaemon(true);
         }
 
@@ -70,20 +70,20 @@ class InlineRunTest {
     }
 
     @Test
-    void everyItemRunsOnceAndTheLowestFailureIsThrownWheneverItIsSharedOut() throws Exception {
+    void everyItemRunsOnceAndTheFirstFailureIsThrownWheneverItIsSharedOut() throws Exception {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         MapOptions options = MapOptions.defaults().pool(ParallelPool.shared()).threads(3);
         CallSite site = CallSite.of(InlineRunTest.class, "method", options);
-        HastyTicker ticker = new HastyTicker();
-        ticker.start();
+        HastyWatchdog watchdog = new HastyWatchdog();
+        watchdog.start();
         int shared = 0;
         for (int round = 0; round < ROUNDS; round++) {
             int size = 1 + random.nextInt(60);
             int failing = random.nextInt(4) == 0 ? random.nextInt(size) : size;
             Counting batch = new Counting(size, failing);
             InlineRun run = new InlineRun(site, options, batch);
-            ticker.running.set(run);
+            watchdog.running.set(run);
             BatchCall call = run.run();
             shared += call == null ? 0 : 1;
             Throwable thrown = call == null ? null : call.ending();
@@ -95,8 +95,8 @@ class InlineRunTest {
                 assertThat(runs).as(which + ", item " + item).isBetween(item <= failing ? 1 : 0, 1);
             }
         }
-        ticker.ended = true;
-        ticker.join();
+        watchdog.ended = true;
+        watchdog.join();
 
         assertThat(shared).as("runs that were shared out").isPositive();
     }

@@ -25,7 +25,7 @@ class ReadAheadTest {
             readAhead.waited();
         }
         now += takes;
-        readAhead.given(items, now);
+        readAhead.delivered(items, now);
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ReadAheadTest {
         assertThat(readAhead.hasRoomFor(2)).isFalse();
         readAhead.read(1);
         assertThat(readAhead.hasRoomFor(1)).isFalse();
-        readAhead.given(1, now);
+        readAhead.delivered(1, now);
         assertThat(readAhead.hasRoomFor(1)).isTrue();
     }
 
@@ -66,10 +66,10 @@ class ReadAheadTest {
         ReadAhead readAhead = adaptive(2);
         readAhead.read(4);
         readAhead.waited();
-        readAhead.given(3, now);
+        readAhead.delivered(3, now);
 
         assertThat(readAhead.limit()).isEqualTo(4);
-        readAhead.given(1, now);
+        readAhead.delivered(1, now);
         assertThat(readAhead.limit()).isEqualTo(8);
     }
 

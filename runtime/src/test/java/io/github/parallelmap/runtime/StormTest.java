@@ -249,7 +249,7 @@ class StormTest {
             } else if (failure instanceof ItemException) {
                 failures.increment();
                 if (failing.isEmpty() || failure != thrown[failing.first()]) {
-                    throw new AssertionError("not the lowest failure: " + this, failure);
+                    throw new AssertionError("not the first failure: " + this, failure);
                 }
             } else if (failure instanceof MapTimeoutException) {
                 timeouts.increment();

@@ -109,7 +109,7 @@ enum Variant {
             }
         }
     },
-    /** The outcomes of the pool's own method: their values, or the lowest failure thrown here. */
+    /** The outcomes of the pool's own method: their values, or the first failure thrown here. */
     DIRECT_SETTLED(Trait.READS_FIRST, Trait.ORDERED, Trait.WAITS, Trait.CALLER_WORKS) {
         @Override
         List<Integer> run(CallSite site, MapOptions options, Iterable<Integer> items, Body body) throws Throwable {
@@ -121,7 +121,7 @@ enum Variant {
             return ParallelPool.class.getName() + ".settled";
         }
     },
-    /** The outcomes that a generated wrapper gives: their values, or the lowest failure thrown here. */
+    /** The outcomes that a generated wrapper gives: their values, or the first failure thrown here. */
     SETTLED(Trait.OPTIONS, Trait.READS_FIRST, Trait.ORDERED, Trait.WAITS, Trait.CALLER_WORKS) {
         @Override
         List<Integer> run(CallSite site, MapOptions options, Iterable<Integer> items, Body body) throws Throwable {
@@ -256,7 +256,7 @@ enum Variant {
         return Arrays.stream(thrown.getSuppressed()).anyMatch(ItemFailure.class::isInstance);
     }
 
-    /** The values of outcomes, or the lowest failure thrown. */
+    /** The values of outcomes, or the first failure thrown. */
     private static List<Integer> successes(List<? extends Outcome<? extends Number>> outcomes) throws Throwable {
         List<Integer> values = new ArrayList<>();
         for (Outcome<? extends Number> outcome : outcomes) {

@@ -17,14 +17,14 @@ final class Answer implements Serializable {
     private final int ended;
     private final long nanos;
 
-    /** The results, written as an array; null where items give nothing. */
+    /** The array of results, serialized; null where items return nothing. */
     private final byte @Nullable [] outputs;
 
-    /** What items threw. */
+    /** What items threw, by item. */
     @SuppressWarnings("serial") // always a TreeMap
     private final SortedMap<Integer, Thrown> failures;
 
-    /** Why the slice could not be read, if that is so. */
+    /** Why the slice could not be read; null if it could. */
     private final @Nullable Thrown unreadable;
 
     private Answer(
@@ -40,7 +40,7 @@ final class Answer implements Serializable {
         this.unreadable = unreadable;
     }
 
-    /** The answer to a slice that was run. */
+    /** Creates the answer for a slice that was run. */
     static byte[] of(Slice.Results results) {
         SortedMap<Integer, Thrown> failures = new TreeMap<>();
         for (Slice.Failure failure : results.failures()) {
@@ -50,7 +50,7 @@ final class Answer implements Serializable {
         return written(new Answer(results.ended(), results.nanos(), outputs, failures, null));
     }
 
-    /** The answer to a slice that could not be read. */
+    /** Creates the answer for a slice that could not be read. */
     static byte[] unreadable(Throwable thrown) {
         return written(new Answer(0, 0, null, new TreeMap<>(), Thrown.of(thrown)));
     }
@@ -67,7 +67,7 @@ final class Answer implements Serializable {
         }
     }
 
-    /** Leaves out each result that cannot be sent, and lets its item have failed. */
+    /** Replaces each result that cannot be sent by a failure of its item. */
     private static byte[] writeWhatCanBe(@Nullable Object[] outputs, SortedMap<Integer, Thrown> failures) {
         for (int item = 0; item < outputs.length; item++) {
             Object result = outputs[item];
@@ -86,7 +86,7 @@ final class Answer implements Serializable {
         try {
             return Wire.write(object);
         } catch (IOException e) {
-            throw new IllegalStateException("what is known to be serializable is not", e);
+            throw new IllegalStateException("an object that is known to be serializable could not be serialized", e);
         }
     }
 

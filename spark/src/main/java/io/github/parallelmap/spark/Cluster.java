@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the slices of calls as Spark jobs of one task each. */
 final class Cluster implements Elsewhere {
-    /** The Spark property that says how long to wait where there is no executor. */
+    /** The Spark property for how long to wait while there is no executor. */
     static final String EXECUTOR_TIMEOUT = "spark.parallelmap.executorTimeout";
 
     private static final String DEFAULT_EXECUTOR_TIMEOUT = "60s";
 
-    /** What is longer does not travel with the task, but as a broadcast, which Spark sends in blocks. */
+    /**
+     * The size in bytes above which a slice does not travel with the task but as a broadcast, which Spark sends in
+     * blocks.
+     */
     private static final int LARGE = 256 * 1024;
 
     private static final System.Logger LOG = System.getLogger(Cluster.class.getName());
@@ -37,11 +40,11 @@ final class Cluster implements Elsewhere {
     private final TaskEnds taskEnds = new TaskEnds();
     private final long executorTimeoutNanos;
 
-    /** When there was an executor, as far as anybody has looked. */
+    /** The last time at which an executor was seen. */
     private volatile long executorSeen = System.nanoTime();
 
-    /** What belongs to each call; weak, since a stream may be abandoned without a word. */
-    private final Map<Call, Errand> errands = Collections.synchronizedMap(new WeakHashMap<>());
+    /** The state of each call; weak, since a stream may be abandoned without notice. */
+    private final Map<Call, CallState> states = Collections.synchronizedMap(new WeakHashMap<>());
 
     Cluster(SparkContext spark) {
         this.spark = spark;
@@ -57,40 +60,40 @@ final class Cluster implements Elsewhere {
         spark.removeSparkListener(taskEnds);
     }
 
-    /** Takes the local properties of the calling thread, in which the jobs of a call are to be submitted. */
+    /** Captures the local properties of the calling thread, with which the jobs of the call are submitted. */
     void enter(Call call) {
-        errands.computeIfAbsent(call, key -> new Errand(call.site().toString(), copy(spark.getLocalProperties())));
+        states.computeIfAbsent(call, key -> new CallState(call.site().toString(), copy(spark.getLocalProperties())));
     }
 
     void leave(Call call) {
-        Errand errand = errands.remove(call);
-        if (errand != null) {
-            errand.end();
+        CallState state = states.remove(call);
+        if (state != null) {
+            state.end();
         }
     }
 
     @Override
     public void require(Call call, Slice items) {
-        errand(call).require(items);
+        stateOf(call).require(items);
     }
 
     @Override
     public Slice.Results run(Call call, Slice slice, BooleanSupplier cancelled) throws InterruptedException {
-        Errand errand = errand(call);
-        byte[] bytes = errand.write(slice);
+        CallState state = stateOf(call);
+        byte[] bytes = state.write(slice);
         Broadcast<byte[]> large = bytes.length > LARGE ? broadcast(bytes) : null;
         SliceJob job = new SliceJob(this);
         SlicePartition partition = large == null ? SlicePartition.of(bytes, job) : SlicePartition.of(large, job);
         String id = taskEnds.expect(job);
         try {
-            FutureAction<?> action = submit(
-                    new SliceRdd(anyData, partition), new SliceTask(errand.shared()), job, errand.properties(id));
-            Answer answer = Answer.read(job.await(action, errand.callSite, cancelled));
+            FutureAction<?> action =
+                    submit(new SliceRdd(anyData, partition), new SliceTask(state.shared()), job, state.properties(id));
+            Answer answer = Answer.read(job.await(action, state.callSite, cancelled));
             Throwable unreadable = answer.unreadable();
             if (unreadable != null) {
                 throw new ClusterException(
-                        errand.callSite + " could not be read by an executor; ship the jars with the classes of its"
-                                + " items, with --jars or SparkContext.addJar",
+                        state.callSite + " could not be read by an executor; ship the jars that contain the classes"
+                                + " of its items, with --jars or SparkContext.addJar",
                         unreadable);
             }
             return answer.toResults();
@@ -113,25 +116,28 @@ final class Cluster implements Elsewhere {
     }
 
     /**
-     * Hands bytes out to the executors. On a thread of its own, since Spark gives up half-way where the calling one is
-     * interrupted, which is to stop the call, and not what others need of it.
+     * Broadcasts bytes to the executors. Uses a thread of its own, since Spark gives up half-way if the calling thread
+     * is interrupted, and such an interrupt must stop only the call, not what other slices need.
      */
     private Broadcast<byte[]> broadcast(byte[] bytes) {
         try {
-            return CompletableFuture.supplyAsync(() -> spark.broadcast(bytes, SliceRdd.BYTES), Attendants::execute)
+            return CompletableFuture.supplyAsync(() -> spark.broadcast(bytes, SliceRdd.BYTES), DriverThreads::execute)
                     .join();
         } catch (CompletionException e) {
-            throw new ClusterException("Spark could not send what the items of a call share", e.getCause());
+            throw new ClusterException("Spark could not broadcast data that a call needs", e.getCause());
         }
     }
 
-    /** Has the executors forget the bytes. Nobody waits for it, nor for an application that has ended meanwhile. */
+    /**
+     * Has the executors drop the bytes. No thread waits for it, and it does not matter if the application has ended
+     * meanwhile.
+     */
     private static void discard(Broadcast<byte[]> bytes) {
-        Attendants.execute(() -> {
+        DriverThreads.execute(() -> {
             try {
                 bytes.destroy();
             } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.DEBUG, "a broadcast was not destroyed", e);
+                LOG.log(System.Logger.Level.DEBUG, "could not destroy a broadcast", e);
             }
         });
     }
@@ -140,13 +146,13 @@ final class Cluster implements Elsewhere {
         return spark.isStopped();
     }
 
-    /** Whether there has been no executor since that time, for as long as is waited for one. */
+    /** Whether there has been no executor for longer than the timeout, counted from the given time at the earliest. */
     boolean hasHadNoExecutorSince(long start) {
         if (spark.isLocal()) {
             return false;
         }
         long now = System.nanoTime();
-        // The driver is among them.
+        // The driver counts as one.
         if (spark.statusTracker().getExecutorInfos().length > 1) {
             executorSeen = now;
         }
@@ -155,18 +161,18 @@ final class Cluster implements Elsewhere {
     }
 
     ClusterException noExecutor(String name) {
-        return new ClusterException(name + ": " + spark.master() + " has given this application no executor for "
+        return new ClusterException(name + ": " + spark.master() + " has provided no executor for this application for "
                 + TimeUnit.NANOSECONDS.toSeconds(executorTimeoutNanos)
-                + " s; look whether workers are up and have cores and memory to spare, or let it wait for longer with "
+                + " s; check that workers are up and have free cores and memory, or wait longer by setting "
                 + EXECUTOR_TIMEOUT);
     }
 
-    private Errand errand(Call call) {
-        Errand errand = errands.get(call);
-        if (errand == null) {
-            throw new IllegalStateException(call.site() + " was not let in");
+    private CallState stateOf(Call call) {
+        CallState state = states.get(call);
+        if (state == null) {
+            throw new IllegalStateException(call.site() + " was not let in by this pool");
         }
-        return errand;
+        return state;
     }
 
     private static Properties copy(@Nullable Properties properties) {
@@ -179,15 +185,15 @@ final class Cluster implements Elsewhere {
         return copy;
     }
 
-    /** What the slices of one call have in common. */
-    private final class Errand {
+    /** What all slices of one call have in common. */
+    private final class CallState {
         private final String callSite;
         private final Properties callers;
         private @Nullable SharedObjects sharedObjects;
         private @Nullable Broadcast<byte[]> shared;
         private boolean ended;
 
-        Errand(String callSite, Properties callers) {
+        CallState(String callSite, Properties callers) {
             this.callSite = callSite;
             this.callers = callers;
         }
@@ -201,7 +207,7 @@ final class Cluster implements Elsewhere {
             }
         }
 
-        /** Sends what the slices share, if that has not happened yet. */
+        /** Sends the objects that the slices share, unless they have been sent already. */
         synchronized SharedObjects begin(Slice any) {
             SharedObjects objects = sharedObjects;
             if (objects == null) {
@@ -230,7 +236,7 @@ final class Cluster implements Elsewhere {
             return shared;
         }
 
-        /** The caller's, with what one job needs of its own. */
+        /** The caller's local properties, with those that one job needs. */
         Properties properties(String id) {
             Properties properties = copy(callers);
             properties.setProperty("spark.job.interruptOnCancel", "true");

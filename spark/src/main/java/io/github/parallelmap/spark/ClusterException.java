@@ -3,8 +3,9 @@ package io.github.parallelmap.spark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a call that the cluster could not carry out, through no fault of an item: it has no executors, a job was cancelled
- * by somebody else, a class is missing there, or executors were lost again and again. The cause is what Spark says.
+ * Thrown by a call that the cluster could not carry out, through no fault of an item: the cluster has no executors,
+ * something else cancelled a job, a class is missing there, or executors were lost again and again. The cause, where
+ * there is one, is what Spark or the executor reports.
  */
 public final class ClusterException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -18,30 +18,30 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out where in a slice it is that cannot be sent, once it is known that something cannot. */
+/** Finds the object in a slice that cannot be sent, once it is known that there is one. */
 final class NotSendable {
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private NotSendable() {}
 
-    /** The exception for who made the call. */
+    /** Creates the exception that the call throws. */
     static IllegalArgumentException because(IOException thrown, String callSite, Slice slice) {
         String found;
         try {
             found = new NotSendable().find(slice, "");
         } catch (StackOverflowError e) {
-            // A long list of objects that each hold the next: no reader would follow the path.
+            // A long list of objects that each refer to the next: the path would be too long to read.
             found = null;
         }
         return new IllegalArgumentException(
                 callSite + " cannot be sent to the cluster: " + (found == null ? thrown.toString() : found)
-                        + "; let its class implement java.io.Serializable, or keep it out of what travels, with a static"
-                        + " method or a transient field. With @ParallelMap(distributable = true) the compiler looks for"
+                        + "; make its class implement java.io.Serializable, or keep it out of what travels, with a"
+                        + " static method or a transient field. With @ParallelMap(distributable = true) the compiler checks"
                         + " this.",
                 thrown);
     }
 
-    /** Describes the first object that cannot be written, or null if there is none to be found. */
+    /** Describes the first object that cannot be serialized; null if none is found. */
     private @Nullable String find(@Nullable Object object, String path) {
         if (object == null || object instanceof String || object instanceof Class || !seen.add(object)) {
             return null;
@@ -74,7 +74,7 @@ final class NotSendable {
         return null;
     }
 
-    /** Looks into a lambda; what else writes something in its place is not looked into. */
+    /** Looks into a lambda; other objects that write a replacement are not looked into. */
     private @Nullable String findInReplacement(Object object, String path) {
         try {
             Method writeReplace = method(object.getClass(), "writeReplace");
@@ -85,7 +85,7 @@ final class NotSendable {
                 }
             }
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            // It can still be tried out.
+            // It can still be tried.
         }
         return tryToWrite(object, path);
     }
@@ -123,7 +123,10 @@ final class NotSendable {
         return null;
     }
 
-    /** The fields of a batch are named for the parameters; what is between it and the user's values has no name. */
+    /**
+     * The path to a field. The fields of a batch have the parameters' names; the objects between a batch and the user's
+     * values are left out.
+     */
     private static String pathTo(Field field, Object owner, String path) {
         if (owner instanceof Slice || owner instanceof Column) {
             return path;

@@ -1,14 +1,15 @@
 package io.github.parallelmap.spark;
 
 /**
- * Stands for what an item threw, or for the item's result, where that could not travel back from the cluster.
+ * Takes the place of what an item threw, or of the item's result, if that could not travel back from the cluster.
  *
- * <p>Has the stack trace that it had, and says what it was.
+ * <p>It has the stack trace of what the item threw; for a result, of the exception that says why the result could not
+ * travel. The message describes what could not travel.
  */
 public final class RemoteFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** The class of what could not travel. */
+    /** The name of the class of what could not travel. */
     private final String className;
 
     RemoteFailure(String className, String message, StackTraceElement[] stackTrace) {
@@ -18,9 +19,9 @@ public final class RemoteFailure extends RuntimeException {
     }
 
     /**
-     * The class of what could not travel.
+     * The name of the class of what could not travel.
      *
-     * @return the binary name of a class
+     * @return the binary name of the class
      */
     public String className() {
         return className;

@@ -3,8 +3,8 @@ package io.github.parallelmap.spark;
 import java.io.Serializable;
 
 /**
- * Stands in a slice for an object that all slices of a call share.
+ * A reference, within a slice, to an object that all slices of a call share.
  *
- * @param index where it is among those
+ * @param index the index of the object among the shared ones, from 0
  */
 record SharedObject(int index) implements Serializable {}

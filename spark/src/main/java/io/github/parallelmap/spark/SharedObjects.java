@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all slices of one call have in common: the object whose method is called, the constants, and what a lambda captures.
- * Written once; the slices only refer to it.
+ * The objects that all slices of one call share: the object whose method is called, the constants, and what a lambda
+ * captures. They are serialized once; the slices only refer to them.
  */
 final class SharedObjects {
     private final IdentityHashMap<Object, SharedObject> references;
@@ -28,9 +28,9 @@ final class SharedObjects {
     }
 
     /**
-     * Finds and writes what a slice shares with others.
+     * Finds and serializes the objects that a slice shares with the others.
      *
-     * @throws java.io.NotSerializableException if some of it cannot be sent
+     * @throws java.io.NotSerializableException if one of them cannot be sent
      */
     static SharedObjects of(Slice slice) throws IOException {
         Finder finder = new Finder();
@@ -42,13 +42,13 @@ final class SharedObjects {
         return references.isEmpty();
     }
 
-    /** The objects themselves, as an array. */
+    /** The serialized array of the shared objects. */
     byte[] bytes() {
         return bytes;
     }
 
     /**
-     * A slice that refers to them.
+     * Serializes a slice that refers to the shared objects.
      *
      * @throws java.io.NotSerializableException if a value cannot be sent
      */
@@ -59,7 +59,7 @@ final class SharedObjects {
     }
 
     /**
-     * Makes sure that a slice can be written.
+     * Checks that a slice can be serialized.
      *
      * @throws java.io.NotSerializableException if a value cannot be sent
      */
@@ -74,8 +74,8 @@ final class SharedObjects {
     }
 
     /**
-     * Takes each object that the batch itself holds, without looking into it. Of a lambda, which is written as a
-     * description of it that is made anew each time, the objects that it captures.
+     * Collects each object that the batch itself refers to, without looking into it. Of a lambda it collects the
+     * objects that the lambda captures, since a lambda is serialized as a description that is created anew each time.
      */
     private static final class Finder extends ObjectOutputStream {
         private final IdentityHashMap<Object, SharedObject> references = new IdentityHashMap<>();
@@ -121,7 +121,10 @@ final class SharedObjects {
             return true;
         }
 
-        /** Not what a reference would hardly be shorter than, nor a column and an output, which no two slices share. */
+        /**
+         * Whether a reference is worthwhile: not for an object that is hardly longer than one, nor for a column or an
+         * output, which no two slices share.
+         */
         private static boolean isWorthSharing(Object object) {
             return !(object instanceof Column
                     || object instanceof Number

@@ -7,7 +7,7 @@ import java.io.ObjectStreamClass;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link SliceOutput} wrote, with the classes of the user, and the objects that slices share. */
+/** Reads what {@link SliceOutput} wrote. Resolves the user's classes and the objects that slices share. */
 final class SliceInput extends ObjectInputStream {
     private final @Nullable Object[] shared;
     private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -23,13 +23,13 @@ final class SliceInput extends ObjectInputStream {
         try {
             return Class.forName(described.getName(), false, loader);
         } catch (ClassNotFoundException e) {
-            // A primitive type, or a class that only ours can see.
+            // A primitive type, or a class that only this library's class loader can see.
             return super.resolveClass(described);
         }
     }
 
     @Override
-    @SuppressWarnings("deprecation") // the only way to have a proxy's class without an object
+    @SuppressWarnings("deprecation") // the only way to get a proxy's class without an object
     protected Class<?> resolveProxyClass(String[] interfaces) throws IOException, ClassNotFoundException {
         Class<?>[] types = new Class<?>[interfaces.length];
         for (int i = 0; i < types.length; i++) {

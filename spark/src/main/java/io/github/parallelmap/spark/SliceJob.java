@@ -4,13 +4,14 @@ import java.util.function.BooleanSupplier;
 import org.apache.spark.FutureAction;
 import org.jspecify.annotations.Nullable;
 
-/** One slice on its way: a Spark job of one task, and the attempts at it that run. */
+/** One slice on its way: a Spark job of one task, and the running attempts at that task. */
 final class SliceJob {
     /*
-     * Spark says that a job is over as soon as it has a result, has failed or was cancelled, while attempts at its task may
-     * still run: a cancelled one that does not answer to its interrupt, or a speculative one. So attempts are counted: each
-     * is launched by writing the task, and with it the partition, which tells; and each ends with an event for listeners,
-     * which come later than the result, and need not be waited for where the only attempt gave it.
+     * Spark reports that a job is over as soon as it has a result, has failed or was cancelled, while attempts at its
+     * task may still run: a cancelled one that does not respond to its interrupt, or a speculative one. So attempts are
+     * counted. Spark launches each by serializing the task, and with it the partition, which reports that. Each ends
+     * with a listener event, which comes later than the result and need not be waited for where the only attempt
+     * produced the result.
      */
     private static final long POLL_MILLIS = 500;
 
@@ -38,7 +39,7 @@ final class SliceJob {
         result = bytes;
     }
 
-    /** Takes note that Spark holds the job for over. */
+    /** Records that Spark considers the job over. */
     synchronized void jobEnded(@Nullable Throwable thrown) {
         failure = thrown;
         over = true;
@@ -46,10 +47,10 @@ final class SliceJob {
     }
 
     /**
-     * Waits until no attempt runs; an interrupt cancels the job, and the waiting goes on.
+     * Waits until no attempt runs. An interrupt cancels the job, and the wait goes on.
      *
-     * @return what the task gave
-     * @throws InterruptedException if the job was cancelled before it gave anything
+     * @return what the task returned
+     * @throws InterruptedException if the job was cancelled before it returned anything
      * @throws ClusterException if the task could not be run
      */
     synchronized byte[] await(FutureAction<?> job, String name, BooleanSupplier cancelled) throws InterruptedException {
@@ -88,7 +89,7 @@ final class SliceJob {
         }
         throw new ClusterException(
                 name + " could not be run on the cluster",
-                failure == null ? new IllegalStateException("no result") : failure);
+                failure == null ? new IllegalStateException("the job has no result") : failure);
     }
 
     private boolean isOver() {

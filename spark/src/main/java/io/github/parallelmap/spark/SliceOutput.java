@@ -5,7 +5,7 @@ import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.util.IdentityHashMap;
 
-/** Writes slices, and in place of each object that they share, where it is among those. */
+/** Writes slices, with a reference in place of each object that they share. */
 final class SliceOutput extends ObjectOutputStream {
     private final IdentityHashMap<Object, SharedObject> shared;
 

@@ -7,14 +7,14 @@ import org.apache.spark.Partition;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
 
-/** The only partition of a {@link SliceRdd}: holds the slice, or where it is large, says where it is. */
+/** The only partition of a {@link SliceRdd}: holds the slice or, if it is large, the broadcast that has it. */
 final class SlicePartition implements Partition {
     private static final long serialVersionUID = 1;
 
     private final byte @Nullable [] slice;
     private final @Nullable Broadcast<byte[]> large;
 
-    /** Whom to tell of an attempt; null where it runs. */
+    /** The job to notify of attempts; null on the executor. */
     private final transient @Nullable SliceJob job;
 
     private SlicePartition(byte @Nullable [] slice, @Nullable Broadcast<byte[]> large, SliceJob job) {
@@ -31,7 +31,7 @@ final class SlicePartition implements Partition {
         return new SlicePartition(null, large, job);
     }
 
-    /** Spark writes a task, and with it the partition, each time that it launches it. */
+    /** Reports an attempt: Spark serializes a task, and with it the partition, each time that it launches the task. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         if (job != null) {
             job.attemptLaunched();

@@ -8,7 +8,7 @@ import scala.collection.Iterator;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
 
-/** A data set of one slice. */
+/** A data set that consists of one slice. */
 final class SliceRdd extends RDD<byte[]> {
     private static final long serialVersionUID = 1;
 
@@ -17,10 +17,10 @@ final class SliceRdd extends RDD<byte[]> {
     private final transient @Nullable SlicePartition partition;
 
     /**
-     * Makes a data set.
+     * Creates a data set.
      *
-     * @param parent any of one partition, which is never computed: the other constructor's type differs between the
-     *     versions of Scala
+     * @param parent any data set of one partition, which is never computed; RDD's other constructor has a type that
+     *     differs between the versions of Scala
      * @param partition the slice
      */
     SliceRdd(RDD<?> parent, SlicePartition partition) {

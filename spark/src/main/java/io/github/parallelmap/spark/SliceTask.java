@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
-/** What an executor does with a slice: reads, runs and answers. */
+/** The function that an executor applies to a slice: reads it, runs it and returns an {@link Answer}. */
 final class SliceTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
     private static final long serialVersionUID = 1;
 
     /**
-     * The objects that the slices of a call share, read once in each executor. Known by the array that they were read
-     * from, which Spark keeps for as long as the call's driver does.
+     * The objects that the slices of a call share, read once in each executor. The key is the array that they were read
+     * from, which Spark keeps for as long as the driver keeps the broadcast.
      */
     private static final Map<byte[], @Nullable Object[]> SHARED = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -29,13 +29,13 @@ final class SliceTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implem
     }
 
     /**
-     * Runs one slice. What goes wrong is part of the answer, since Spark would only try again; but for a sick machine's
-     * errors, where that may help.
+     * Runs one slice. Exceptions become part of the answer, since Spark would only try again; except errors of the
+     * virtual machine, where trying again may help.
      */
     @Override
     public byte[] apply(Iterator<byte[]> slices) {
         TaskContext context = TaskContext.get();
-        // Outside of what is caught: where an executor cannot fetch it, Spark is to try again.
+        // Outside the try block: if an executor cannot fetch it, Spark must try again.
         byte[] sharedBytes = shared == null ? null : shared.value();
         Slice slice;
         try {

@@ -11,7 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool whose items run on an Apache Spark cluster, for the same wrappers and lambdas:
+ * A pool whose items run on an Apache Spark cluster, with the same wrappers and lambdas:
  *
  * <pre>{@code
  * ParallelPool cluster = SparkPool.on(sparkContext);
@@ -19,34 +19,36 @@ import org.jspecify.annotations.Nullable;
  * List<byte[]> pages = parallel.fetch(urls);  // throws IOException, as fetch does
  * }</pre>
  *
- * <p>What {@link ParallelPool} says of every call holds here, too, with these differences:
+ * <p>The guarantees of {@link ParallelPool} hold here, too, with these differences:
  *
  * <ul>
- *   <li><b>An item may run more than once.</b> Where a worker of the cluster is lost, Spark runs its items again on
- *       another; so it does where speculation is on. Each result is still taken once.
- *   <li><b>Values are copies.</b> What an item gets, gives or throws has travelled: it is equal, not the same object. What
- *       an item changes in the object whose method it is, in a constant or in a static field, stays where it ran.
+ *   <li><b>An item may run more than once.</b> If a worker of the cluster is lost, Spark runs its items again on
+ *       another; with speculation, it may run items twice. Each result still counts once.
+ *   <li><b>Values are copies.</b> What an item receives, returns or throws has travelled: it is equal, but not the same
+ *       object. What an item changes in the object whose method is called, in a constant or in a static field, stays
+ *       where the item ran.
  *   <li><b>What travels is {@link java.io.Serializable}</b>: the object whose method is called (not where the method is
- *       static), the constants, the values of the columns, and a lambda with what it captures. What is not is refused
+ *       static), the constants, the values of the columns, and a lambda with what it captures. Anything else is refused
  *       before anything is sent, with an {@link IllegalArgumentException} that says where it is; with
- *       {@code @ParallelMap(distributable = true)} the compiler has looked already. An exception that cannot travel back
- *       comes as a {@link RemoteFailure}.
- *   <li><b>Constants travel once</b> to each executor, whatever the number of items, and are shared there by the items that
- *       run at once, as they are on threads.
- *   <li><b>The cost.</b> A call takes some 10 ms, and each task some more; it is for items that are worth that together.
- *   <li><b>Stopped work leaves no results.</b> When a timeout passes, what a slice had done is lost with it: the items of
- *       {@code settled} are skipped that shared a task with one that was running. What a cancelled item threw is lost, too,
- *       so that not every failure is suppressed on the one that is thrown.
+ *       {@code @ParallelMap(distributable = true)} the compiler checks this beforehand. If an exception or a result
+ *       cannot travel back, the item fails with a {@link RemoteFailure}.
+ *   <li><b>Constants travel once</b> to each executor, whatever the number of items. Items that run there at once share
+ *       them, as they do on threads.
+ *   <li><b>The cost.</b> A call takes about 10 ms, and each task some more, so all the items together must be worth
+ *       that.
+ *   <li><b>Stopped work leaves no results.</b> When a timeout passes, the results of a running task are lost:
+ *       {@code settled} returns {@code Skipped} for every item that shared a task with a running one. What a cancelled
+ *       item threw is lost, too, so the exception that is thrown may not have every failure suppressed on it.
  * </ul>
  *
- * <p>{@code threads} bounds the items that run at once; 0 stands for all the slots that the cluster has when the call is
- * made. The caller waits. A call that is made in an item, which is only possible on a local master, runs in that item's
- * place.
+ * <p>{@code threads} bounds the items that run at once; 0 stands for all the slots that the cluster has when the call
+ * is made. The caller waits. A call made inside an item, which is only possible on a local master, runs on that item's
+ * thread.
  *
- * <p>Make one for each {@link SparkContext}, since it listens to that until it is closed. It does not stop it. Jobs are submitted with the local
- * properties that the caller's thread has, so in its job group, scheduler pool and with its description. Where the cluster
- * has no executor for longer than the Spark property {@code spark.parallelmap.executorTimeout} says (60 s), calls fail with
- * a {@link ClusterException}.
+ * <p>Create one pool for each {@link SparkContext}: the pool listens to the context until the pool is closed. Closing
+ * it does not stop the context. Jobs are submitted with the local properties of the caller's thread, so in its job
+ * group and scheduler pool and with its description. If the cluster has no executor for longer than the Spark property
+ * {@code spark.parallelmap.executorTimeout} allows (60 s by default), calls fail with a {@link ClusterException}.
  *
  * <p>Thread-safe.
  */
@@ -61,7 +63,7 @@ public final class SparkPool implements ParallelPool {
     }
 
     /**
-     * A pool on a cluster.
+     * Creates a pool on a cluster.
      *
      * @param spark the application's connection to the cluster
      * @return a new pool
@@ -71,7 +73,7 @@ public final class SparkPool implements ParallelPool {
     }
 
     /**
-     * A pool on a cluster.
+     * Creates a pool on a cluster.
      *
      * @param spark the application's connection to the cluster
      * @return a new pool
@@ -80,7 +82,10 @@ public final class SparkPool implements ParallelPool {
         return new SparkPool(spark.sc());
     }
 
-    /** Whether the calling thread runs a task of this very cluster: to send it more work could fill it with waiting. */
+    /**
+     * Whether the calling thread runs a Spark task: sending the cluster more work from there could fill it with tasks
+     * that wait.
+     */
     private static boolean isInTask() {
         return TaskContext.get() != null;
     }
@@ -121,7 +126,7 @@ public final class SparkPool implements ParallelPool {
 
     @Override
     public boolean send(Call call) {
-        return !isInTask() && call.sendThrough(Attendants::execute);
+        return !isInTask() && call.sendThrough(DriverThreads::execute);
     }
 
     @Override

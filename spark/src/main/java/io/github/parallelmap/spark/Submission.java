@@ -15,14 +15,14 @@ import scala.runtime.AbstractFunction2;
 import scala.runtime.BoxedUnit;
 import scala.util.Try;
 
-/** Submits jobs in the one way that is the same for Scala 2.12 and 2.13. */
+/** Submits jobs in a way that works for both Scala 2.12 and 2.13. */
 final class Submission {
-    /** Found by its name: a parameter is a sequence, which is another type in each. */
+    /** Found by name: one parameter is a sequence, whose type differs between the two. */
     private static final Method SUBMIT_JOB = Arrays.stream(SparkContext.class.getMethods())
             .filter(method -> method.getName().equals("submitJob"))
             .findAny()
-            .orElseThrow(() ->
-                    new IllegalStateException("SparkContext has no submitJob; this library is for Spark 3.5 and 4"));
+            .orElseThrow(() -> new IllegalStateException(
+                    "SparkContext has no method submitJob; this library needs Spark 3.5 or 4"));
 
     private static final Object FIRST_PARTITION = Nil$.MODULE$.$colon$colon(0);
 
@@ -30,16 +30,18 @@ final class Submission {
 
     private Submission() {}
 
-    /** Submits a job under the local properties of the calling thread; tells the job of its result and its end. */
+    /**
+     * Submits a job with the local properties of the calling thread; reports the result and the end to the given job.
+     */
     static FutureAction<?> submit(SparkContext spark, SliceRdd slice, SliceTask task, SliceJob job) {
         try {
-            @SuppressWarnings("unchecked") // the type of what the last argument gives
+            @SuppressWarnings("unchecked") // the type of the last argument's result
             FutureAction<BoxedUnit> action = (FutureAction<BoxedUnit>)
                     SUBMIT_JOB.invoke(spark, slice, task, FIRST_PARTITION, new ResultHandler(job), new Nothing());
             action.onComplete(new EndHandler(job), IN_PLACE);
             return action;
         } catch (InvocationTargetException e) {
-            throw new ClusterException("Spark has refused a job", e.getCause());
+            throw new ClusterException("Spark refused a job", e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("SparkContext.submitJob is not public", e);
         }

@@ -9,9 +9,9 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.jspecify.annotations.Nullable;
 
-/** Tells each job of ours when an attempt at its task has ended. */
+/** A listener that tells each of this library's jobs when an attempt at its task has ended. */
 final class TaskEnds extends SparkListener {
-    /** The local property by which a stage is known to be that of a job of ours. */
+    /** The local property that identifies the stage of one of this library's jobs. */
     static final String ID = "parallelmap.slice";
 
     private static final AtomicLong NUMBER = new AtomicLong();
@@ -19,7 +19,7 @@ final class TaskEnds extends SparkListener {
     private final Map<String, SliceJob> byId = new ConcurrentHashMap<>();
     private final Map<Integer, SliceJob> byStage = new ConcurrentHashMap<>();
 
-    /** Takes in a job that is about to be submitted, and returns the property that it is to have. */
+    /** Registers a job that is about to be submitted; returns the value of the property that the job must have. */
     String expect(SliceJob job) {
         String id = Long.toString(NUMBER.incrementAndGet());
         byId.put(id, job);
@@ -39,7 +39,7 @@ final class TaskEnds extends SparkListener {
         if (job != null) {
             byStage.put(event.stageInfo().stageId(), job);
             if (!byId.containsKey(id)) {
-                // It was forgotten in between.
+                // The job was forgotten meanwhile.
                 byStage.values().remove(job);
             }
         }

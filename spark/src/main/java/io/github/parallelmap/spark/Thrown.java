@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
-/** An exception on its way back: as itself where it can be read again, and as text. */
+/** An exception on its way back: itself, where it can be serialized and read again, and as text. */
 final class Thrown implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -13,10 +13,10 @@ final class Thrown implements Serializable {
     private final String text;
     private final StackTraceElement[] stackTrace;
 
-    /** The exception, written; null where it cannot be. */
+    /** The serialized exception; null if it cannot be serialized. */
     private final byte @Nullable [] bytes;
 
-    /** Why it cannot be written, if that is so. */
+    /** Why it cannot be serialized; empty if it can. */
     private final String why;
 
     private Thrown(String className, String text, StackTraceElement[] stackTrace, byte @Nullable [] bytes, String why) {
@@ -39,18 +39,18 @@ final class Thrown implements Serializable {
         }
     }
 
-    /** What stands for the result of an item that cannot be sent. */
+    /** Creates what takes the place of an item's result that cannot be sent. */
     static Thrown ofResult(Object result, Throwable why) {
         String className = result.getClass().getName();
         return new Thrown(
                 className,
-                "the result of the item, a " + className + "; let the method give something serializable",
+                "the result of the item, a " + className + "; have the method return something serializable",
                 stackTraceOf(why),
                 null,
                 nameOf(why));
     }
 
-    /** The exception itself, or what stands for it. */
+    /** The exception itself, or a {@link RemoteFailure} in its place. */
     Throwable toThrowable() {
         String unread = why;
         if (bytes != null) {
@@ -70,7 +70,7 @@ final class Thrown implements Serializable {
             thrown.printStackTrace(new PrintWriter(text));
             return text.toString().stripTrailing();
         } catch (Throwable e) {
-            // A getMessage() of the user's own may throw.
+            // A getMessage() that a user wrote may throw.
             Wire.throwIfOfTheMachine(e);
             return thrown.getClass().getName();
         }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Objects as bytes, which Spark sends as they are, whatever serializer it is told to use. */
+/** Serializes objects to bytes, which Spark sends as they are, whichever serializer it is configured to use. */
 final class Wire {
-    /** No shared objects. */
+    /** An empty array of shared objects. */
     static final @Nullable Object[] NONE = {};
 
     private Wire() {}
@@ -21,8 +21,9 @@ final class Wire {
     }
 
     /**
-     * Throws what tells of a sick machine, where it may help that Spark tries again. Anything else that a method of a user's
-     * class throws while an object is written or read, an error or not, says something of that object.
+     * Throws an error of the virtual machine, such as an {@link OutOfMemoryError}, on: it may help that Spark tries
+     * again. Anything else that a method of a user's class throws while an object is written or read, error or
+     * exception, is due to that object.
      */
     static void throwIfOfTheMachine(Throwable thrown) {
         if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
@@ -30,7 +31,7 @@ final class Wire {
         }
     }
 
-    /** Reads an object that refers to some that are shared. */
+    /** Reads an object that may refer to shared objects. */
     static Object read(byte[] bytes, @Nullable Object[] shared) throws IOException, ClassNotFoundException {
         try (SliceInput in = new SliceInput(bytes, shared)) {
             return in.readObject();

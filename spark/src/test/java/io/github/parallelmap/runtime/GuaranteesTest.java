@@ -22,7 +22,7 @@ class GuaranteesTest {
         @Override
         @EveryCall(workers = 2, needs = Variant.Trait.FAILS)
         @Disabled(LOST)
-        void theLowestFailureIsThrownEvenIfAHigherOneCameFirst(Setting setting) {}
+        void theFirstFailureIsThrownEvenIfALaterItemFailedSooner(Setting setting) {}
 
         @Override
         @EveryCall(workers = 3, needs = Variant.Trait.FAILS)

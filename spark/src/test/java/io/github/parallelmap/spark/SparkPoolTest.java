@@ -79,7 +79,7 @@ class SparkPoolTest {
     }
 
     @Test
-    void theLowestFailureIsThrownWithItsOwnTypeWhileOthersSleep() {
+    void theFirstFailureIsThrownWithItsOwnTypeWhileOthersSleep() {
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> pool.map(numbers(4), number -> {

@@ -6,16 +6,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The threads of the driver that send slices and wait for them: daemons that inherit nothing, and end when idle. */
-final class Attendants {
+/** The driver's threads that send slices and wait for them: daemons that inherit nothing and end when idle. */
+final class DriverThreads {
     private static final long IDLE_SECONDS = 5;
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
     private static final ExecutorService THREADS = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Attendants::newThread);
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), DriverThreads::newThread);
 
-    private Attendants() {}
+    private DriverThreads() {}
 
     static void execute(Runnable task) {
         THREADS.execute(task);

@@ -11,49 +11,52 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The segments of a stream that have been read and not wholly given: knows which is to be given from next.
+ * The segments of a stream that have been read but whose results have not all been delivered. Knows from which segment
+ * the next result comes.
  *
- * <p>Belongs to the consumer, but for {@link #workerSplit} and {@link #workerLeft}.
+ * <p>Confined to the consumer, except {@link #workerSplit} and {@link #workerLeft}, which workers call.
  *
  * @param <R> the type of one result
  */
-abstract sealed class Ahead<R extends @Nullable Object> {
-    /** Gives results in the order of the items. */
-    static <R extends @Nullable Object> Ahead<R> ordered() {
+abstract sealed class PendingSegments<R extends @Nullable Object> {
+    /** Creates one that delivers results in item order. */
+    static <R extends @Nullable Object> PendingSegments<R> ordered() {
         return new Ordered<>();
     }
 
-    /** Gives whatever results are there. */
-    static <R extends @Nullable Object> Ahead<R> unordered() {
+    /** Creates one that delivers whatever results exist. */
+    static <R extends @Nullable Object> PendingSegments<R> unordered() {
         return new Unordered<>();
     }
 
     abstract int size();
 
-    /** Adds a segment that was read after all others. */
+    /** Adds a segment that was read after all the others. */
     abstract void add(Segment<R> segment);
 
-    /** Whether there is a segment to give from, or one that has ended without a result. */
+    /** Whether there is a segment with a result to deliver, or one that is done without a result. */
     abstract boolean hasNext();
 
-    /** The segment to give from, where there is one. */
+    /** The segment that {@link #hasNext} found. */
     abstract Segment<R> next();
 
-    /** Whether there may soon be a result to give of which no worker will tell. */
+    /** Whether a result may soon exist without a worker waking the consumer for it. */
     abstract boolean mayGrow();
 
-    /** Forgets a segment that has been given whole; false if it will come up once more. */
+    /** Removes a segment whose results have all been delivered; returns false if the segment will come up once more. */
     abstract boolean remove(Segment<R> spent);
 
-    /** Takes note that a worker, which is about to leave a segment, has split so many others off. */
+    /**
+     * Records that a worker, which is about to leave a segment, has split the given number of other segments off it.
+     */
     abstract void workerSplit(int others);
 
-    /** Takes note that a worker has left a segment, which is done. */
+    /** Records that a worker has left a segment, which is done. */
     abstract void workerLeft(Segment<R> segment);
 
     abstract void clear();
 
-    private static final class Ordered<R extends @Nullable Object> extends Ahead<R> {
+    private static final class Ordered<R extends @Nullable Object> extends PendingSegments<R> {
         private final Deque<Segment<R>> segments = new ArrayDeque<>();
 
         @Override
@@ -93,7 +96,7 @@ abstract sealed class Ahead<R extends @Nullable Object> {
             return true;
         }
 
-        /** They are found from that segment, one after the other. */
+        /** Does nothing: the segments split off are found from that segment, one after the other. */
         @Override
         void workerSplit(int others) {}
 
@@ -106,14 +109,14 @@ abstract sealed class Ahead<R extends @Nullable Object> {
         }
     }
 
-    private static final class Unordered<R extends @Nullable Object> extends Ahead<R> {
-        /** Those whose worker has left them, the first first. */
+    private static final class Unordered<R extends @Nullable Object> extends PendingSegments<R> {
+        /** The segments whose workers have left them, in the order in which they left. */
         private final Queue<Segment<R>> done = new ConcurrentLinkedQueue<>();
 
-        /** Those of several items, which may have results before they are done. */
+        /** The segments of several items, which may have results before they are done. */
         private final Set<Segment<R>> growing = new LinkedHashSet<>();
 
-        /** How many are in `done`, or will be. */
+        /** How many segments are in `done`, or will be. */
         private final AtomicInteger size = new AtomicInteger();
 
         @Override
@@ -155,7 +158,10 @@ abstract sealed class Ahead<R extends @Nullable Object> {
             return !growing.isEmpty();
         }
 
-        /** One that was given before its worker left comes up once more, with nothing to give, and goes then. */
+        /**
+         * A segment whose results were delivered before its worker left comes up once more, without a result, and is
+         * removed then.
+         */
         @Override
         boolean remove(Segment<R> spent) {
             if (done.peek() != spent) {

@@ -6,42 +6,48 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends one worker to a call. Holds the call's {@linkplain Call#handle handle}, and lets go of that once it has run, since
- * whoever runs it may keep it for longer.
+ * A task that sends one worker to a call. It holds the call's {@linkplain Call#handle handle} and drops it once it has
+ * run, since an executor may keep the task for longer.
  */
-abstract sealed class Summons extends AtomicReference<@Nullable Object> implements Runnable {
+abstract sealed class WorkerTask extends AtomicReference<@Nullable Object> implements Runnable {
     private static final long serialVersionUID = 1;
 
-    /** The one that the call sent for before; the call's. */
-    transient @Nullable Summons before;
+    /** The task that the call sent before this one; only the call uses it. */
+    transient @Nullable WorkerTask before;
 
-    private Summons(Call call) {
+    private WorkerTask(Call call) {
         super(call.handle());
     }
 
-    /** Takes the seat back of a worker that has not come, and now never will; false if it has come. */
+    /**
+     * Revokes the worker, which will never arrive; its seat then belongs to the caller. Returns false if the worker has
+     * arrived.
+     */
     final boolean revoke() {
         return getAndSet(null) != null;
     }
 
-    /** Whether the worker has come, or was revoked. */
+    /** Whether the worker has arrived or was revoked. */
     final boolean isSpent() {
         return get() == null;
     }
 
-    /** The call, which it forgets; null if it was revoked, or a stream that nobody has any more. */
+    /**
+     * Returns the call and drops it; null if the worker was revoked, or if the call is a stream that is no longer
+     * reachable.
+     */
     final @Nullable Call take() {
         Object handle = getAndSet(null);
         return (Call) (handle instanceof Reference<?> weak ? weak.get() : handle);
     }
 
     /**
-     * Sends a worker through a user's executor.
+     * A task that sends a worker through a user's executor.
      *
-     * <p>That may run it there and then, in the thread that sends it. That thread is a worker already, or about to be one,
-     * so it gives the seat back instead of sitting down twice, and perhaps a thousand times.
+     * <p>The executor may run it at once, on the thread that sends it. That thread is a worker already, or about to
+     * become one, so it gives the seat back instead of nesting a second worker, and perhaps a thousand.
      */
-    static final class ThroughExecutor extends Summons {
+    static final class ThroughExecutor extends WorkerTask {
         private static final long serialVersionUID = 1;
 
         private transient volatile @Nullable Thread sender;
@@ -50,7 +56,7 @@ abstract sealed class Summons extends AtomicReference<@Nullable Object> implemen
             super(call);
         }
 
-        /** Sends the worker, whose seat is taken; throws what the executor does. */
+        /** Sends the worker, for which a seat has been taken; throws what the executor throws. */
         void send(Executor executor) {
             sender = Thread.currentThread();
             try {
@@ -74,8 +80,8 @@ abstract sealed class Summons extends AtomicReference<@Nullable Object> implemen
         }
     }
 
-    /** Sends a worker on a thread of the library, of which there are so many at the most. */
-    static final class WithinLimit extends Summons {
+    /** A task that sends a worker on a thread of the library, within a limit. */
+    static final class WithinLimit extends WorkerTask {
         private static final long serialVersionUID = 1;
 
         private final transient ThreadLimit limit;
@@ -85,7 +91,7 @@ abstract sealed class Summons extends AtomicReference<@Nullable Object> implemen
             this.limit = limit;
         }
 
-        /** Sends the worker, whose seat is taken, and whom the limit has let in. */
+        /** Sends the worker, for which a seat has been taken and a thread of the limit acquired. */
         void send() {
             limit.execute(this);
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * Turns a lost wake-up from a hang into an outcome: wakes an actor that has been at it for far too long, and tells the
  * state that it had to.
  */
-final class Watchdog {
+final class HangGuard {
     /** Far more than an actor needs, however busy the machine is. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(8);
 
@@ -18,14 +18,14 @@ final class Watchdog {
     private static final ConcurrentHashMap<Thread, Guarded> GUARDED = new ConcurrentHashMap<>();
 
     static {
-        Thread thread = new Thread(Watchdog::watch, "watchdog");
+        Thread thread = new Thread(HangGuard::watch, "hang guard");
         thread.setDaemon(true);
         thread.start();
     }
 
     private record Guarded(AtomicBoolean woken, long since) {}
 
-    private Watchdog() {}
+    private HangGuard() {}
 
     /** Runs what may park, and returns whether it had to be woken. */
     static boolean wokeUp(Runnable parks) {
