@@ -114,7 +114,7 @@ public final class OptionsReader {
             reject(
                     VARIANTS,
                     list,
-                    "a list with %s in it, since %s are shapes of those"
+                    "a list with at least one of %s, since %s only say which shapes of those to write"
                             .formatted(listed(variants), listed(SELECTABLE_SHAPES)),
                     "");
             isValid = false;
