@@ -155,7 +155,7 @@ class DiagnosticTest {
 
         assertThat(errors(compilation)).first().satisfies(error -> {
             assertThat(error.getMessage(null))
-                    .contains("[PM003] " + hidden + " is not accessible", "public if it is of another package");
+                    .contains("[PM003] " + hidden + " is not accessible", "public if it is in another package");
             assertPlace(error, "a)");
         });
         assertThat(errors(compilation)).hasSize(1);
@@ -170,7 +170,7 @@ class DiagnosticTest {
     void aMethodWithNothingButConstantsHasNoColumn() {
         assertReported(
                 "@ParallelMap int f(@Constant int a) { return 0; }",
-                "give it a parameter that is not marked @Constant",
+                "add a parameter that is not marked @Constant",
                 "f(@");
     }
 
@@ -262,7 +262,7 @@ class DiagnosticTest {
     }
 
     @Test
-    void theBaseNameThatTheMessageGivesMendsTheClash() {
+    void theBaseNameOfTheMessageFixesTheClash() {
         Compilation compilation = Compilations.strict()
                 .compile(mistake("@ParallelMap int f(java.net.URI a) { return 0; }"
                         + " @ParallelMap(name = \"fAsyncOfURI\") int fAsync(java.net.URI b) { return 0; }"));
@@ -287,8 +287,8 @@ class DiagnosticTest {
 
         assertThat(errors(compilation)).singleElement().satisfies(error -> {
             assertThat(error.getMessage(null))
-                    .contains("[PM011] the wrapper of test.Mistake must be called MistakeParallel, but that type exists"
-                            + " already; rename one of them");
+                    .contains("[PM011] the wrapper of test.Mistake must be called MistakeParallel, but a type of that"
+                            + " name already exists; rename one of them");
             assertPlace(error, "class Mistake");
             assertThat(error.getColumnNumber()).isEqualTo(1);
         });
@@ -451,7 +451,7 @@ class DiagnosticTest {
         assertThat(errors(compilation)).singleElement().satisfies(error -> {
             assertThat(error.getMessage(null))
                     .contains(
-                            "[PM018] the processor failed on test.Mistake; this is a defect of parallelmap, please report")
+                            "[PM018] the processor failed on test.Mistake; this is a bug in parallelmap, please report")
                     .contains("java.lang.IllegalStateException: no file for test.MistakeParallel")
                     .contains("at io.github.parallelmap.processor.writer.PendingFile.write(");
             assertThat(error.getLineNumber()).isEqualTo(5);

@@ -79,7 +79,8 @@ class OptionsTest {
         Compilation compilation = compile(METHOD + "} class OwnerPool {", "-Aparallelmap.suffix=Pool");
 
         assertThat(Compilations.messages(compilation))
-                .contains("[PM011] the wrapper of test.Owner must be called OwnerPool, but that type exists already");
+                .contains(
+                        "[PM011] the wrapper of test.Owner must be called OwnerPool, but a type of that name already exists");
     }
 
     @Test
@@ -141,8 +142,8 @@ class OptionsTest {
     void shapesWithoutAVariantAreAnError() {
         assertThat(Compilations.messages(compile(METHOD, "-Aparallelmap.variants=boxed,rows")))
                 .contains("[PM020] the processor option parallelmap.variants has the value \"boxed,rows\", but must be"
-                        + " a list with eager, async, settled, stream, unordered in it, since boxed, rows are shapes of"
-                        + " those");
+                        + " a list with at least one of eager, async, settled, stream, unordered, since boxed, rows only say"
+                        + " which shapes of those to write");
     }
 
     @ParameterizedTest
@@ -235,8 +236,9 @@ class OptionsTest {
         assertThat(compilation.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.getMessage(null))
-                        .isEqualTo("[PM019] there is no processor option " + name + "; there are parallelmap.suffix,"
-                                + " parallelmap.component, parallelmap.variants" + suggestion));
+                        .isEqualTo(
+                                "[PM019] there is no processor option " + name + "; the options are parallelmap.suffix,"
+                                        + " parallelmap.component, parallelmap.variants" + suggestion));
     }
 
     @Test

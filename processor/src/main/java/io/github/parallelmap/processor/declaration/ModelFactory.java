@@ -7,12 +7,23 @@ import io.github.parallelmap.processor.model.MappedMethod;
 import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Parameter;
 import io.github.parallelmap.processor.model.Wrapper;
+import io.github.parallelmap.processor.reading.CarriedAnnotations;
+import io.github.parallelmap.processor.reading.Constants;
+import io.github.parallelmap.processor.reading.SourceDocs;
+import io.github.parallelmap.processor.types.ClosableBounds;
+import io.github.parallelmap.processor.types.MissingTypes;
+import io.github.parallelmap.processor.types.OwnerTypeParameters;
+import io.github.parallelmap.processor.types.ShadowedNames;
+import io.github.parallelmap.processor.types.UnpackagedNames;
+import io.github.parallelmap.processor.types.UnwrittenWrappers;
+import io.github.parallelmap.processor.types.VisibleTypes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -24,7 +35,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Turns valid declarations into what is to be written. */
+/** Makes the model of what is to be written out of valid declarations. */
 final class ModelFactory {
     private static final Set<String> NULLNESS =
             Set.of("org.jspecify.annotations.NullMarked", "org.jspecify.annotations.NullUnmarked");
@@ -49,7 +60,7 @@ final class ModelFactory {
         this.closableBounds = new ClosableBounds(elements, types);
     }
 
-    MappedMethod method(Declaration declaration) {
+    MappedMethod method(Declaration.Valid declaration) {
         ExecutableElement method = declaration.method();
         String name = declaration.settings().name();
         return new MappedMethod(
@@ -78,7 +89,7 @@ final class ModelFactory {
         Suppressions suppressions = new Suppressions(owner, isPublic, elements, closableBounds, unwritten);
         boolean isGeneratedVisible = VisibleTypes.isVisible(GENERATED, owner, elements);
         suppressions.addOwner(isGeneratedVisible);
-        Components.annotations(component)
+        Stream.concat(component.ofClass().stream(), component.ofConstructor().stream())
                 .flatMap(name -> VisibleTypes.find(name, owner, elements).stream())
                 .forEach(suppressions::addWrapperAnnotation);
         suppressions.addOverloads(methods);
@@ -96,17 +107,21 @@ final class ModelFactory {
                 deprecation(owner),
                 nullness(owner),
                 suppressions.names(),
-                shadowedNames.in(owners, methods),
-                Collections.unmodifiableSortedSet(UnpackagedNames.in(owner, methods)),
+                shadowedNames.in(owners, elements(methods)),
+                Collections.unmodifiableSortedSet(UnpackagedNames.in(owner, elements(methods))),
                 component,
                 annotation -> CarriedAnnotations.isNameable(annotation, owners),
                 unwritten.resolve(missing(owner, methods), owners),
                 isGeneratedVisible);
     }
 
+    private static List<ExecutableElement> elements(List<MappedMethod> methods) {
+        return methods.stream().map(MappedMethod::element).toList();
+    }
+
     private static Set<DeclaredType> missing(TypeElement owner, List<MappedMethod> methods) {
         return methods.stream()
-                .flatMap(method -> Resolution.missing(owner, method.element()).stream())
+                .flatMap(method -> MissingTypes.of(owner, method.element()).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -121,7 +136,7 @@ final class ModelFactory {
         return name.append(options.suffix()).toString();
     }
 
-    /** A type variable does not count: to callers for whom it is another exception, this one would be undeclared. */
+    /** A type variable does not count: a caller for whom it is another exception would not expect this one. */
     private boolean isInterruptible(ExecutableElement method) {
         TypeElement interrupted = Objects.requireNonNull(elements.getTypeElement(InterruptedException.class.getName()));
         return method.getThrownTypes().stream()

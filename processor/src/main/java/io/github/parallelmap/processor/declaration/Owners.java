@@ -1,146 +1,117 @@
 package io.github.parallelmap.processor.declaration;
 
-import com.google.auto.common.MoreElements;
+import io.github.parallelmap.processor.model.Component;
 import io.github.parallelmap.processor.model.MappedMethod;
 import io.github.parallelmap.processor.model.Options;
 import io.github.parallelmap.processor.model.Wrapper;
-import io.github.parallelmap.processor.report.Diagnostic;
+import io.github.parallelmap.processor.reading.AnnotatedMethod;
+import io.github.parallelmap.processor.report.Finding;
 import io.github.parallelmap.processor.report.Reporter;
+import io.github.parallelmap.processor.rules.Candidate;
+import io.github.parallelmap.processor.rules.MappedOwner;
+import io.github.parallelmap.processor.rules.NamesInUse;
+import io.github.parallelmap.processor.rules.PendingMethod;
+import io.github.parallelmap.processor.rules.Rule;
+import io.github.parallelmap.processor.rules.Rules;
+import io.github.parallelmap.processor.types.UnwrittenWrappers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Judges the annotated methods of one class after another, and says what is to be written for each class. */
+/** Checks the annotated methods of one class and returns what is to be written for it. */
 public final class Owners {
-    /** The annotation's name. */
-    public static final String ANNOTATION = "io.github.parallelmap.ParallelMap";
-
-    private static final String RUNTIME = "io.github.parallelmap.runtime.CallSite";
-
-    private final Elements elements;
     private final Types types;
+    private final Options options;
+    private final Rules rules;
     private final Reporter reporter;
-    private final Declaration.Factory declarations;
     private final ModelFactory models;
-    private final Components components;
-
-    private UnwrittenWrappers unwritten = UnwrittenWrappers.NONE;
 
     /**
-     * Begins a compilation.
+     * Creates this stage for one compilation.
      *
      * @param elements the compiler's elements
      * @param types the compiler's types
      * @param options what the build asks of all wrappers
-     * @param reporter who is told of broken rules
+     * @param rules the rules to check
+     * @param reporter reports broken rules
      */
-    public Owners(Elements elements, Types types, Options options, Reporter reporter) {
-        this.elements = elements;
+    public Owners(Elements elements, Types types, Options options, Rules rules, Reporter reporter) {
         this.types = types;
+        this.options = options;
+        this.rules = rules;
         this.reporter = reporter;
-        this.declarations = new Declaration.Factory(elements, types, reporter);
         this.models = new ModelFactory(elements, types, options);
-        this.components = new Components(options.component(), elements, reporter);
     }
 
     /**
-     * The class that declares a method.
-     *
-     * @param method the method
-     * @return its owner
-     */
-    public static TypeElement ownerOf(ExecutableElement method) {
-        return MoreElements.asType(Objects.requireNonNull(method.getEnclosingElement()));
-    }
-
-    /**
-     * Whether all types that a wrapper would repeat are there, rather than yet to be written by another processor.
-     *
-     * @param owner a class with annotated methods
-     * @return whether the wrapper can be written now
-     */
-    public boolean isResolved(TypeElement owner) {
-        return methods(owner).stream().allMatch(method -> Resolution.isResolved(owner, method, unwritten));
-    }
-
-    /**
-     * Names the classes whose wrappers are to be written, so that such a wrapper counts as there.
+     * Returns the wrappers of classes before they are written.
      *
      * @param owners classes with annotated methods
+     * @return their wrappers
      */
-    public void expect(Collection<TypeElement> owners) {
-        unwritten = UnwrittenWrappers.of(owners, models);
+    public UnwrittenWrappers unwritten(Collection<TypeElement> owners) {
+        return UnwrittenWrappers.of(owners, models::wrapperName);
     }
 
     /**
-     * Reports by name what never came.
+     * Finds types that the wrapper of a class would repeat, but that do not exist. Another processor may yet write them.
      *
-     * @param owner a class that is not resolved
+     * @param owner a class with annotated methods
+     * @param unwritten the wrappers that count as existing
+     * @return an error for each method with such a type; empty where the wrapper can be written now
      */
-    public void reportUnresolved(TypeElement owner) {
-        for (ExecutableElement method : methods(owner)) {
-            if (!Resolution.isResolved(owner, method, unwritten)) {
-                reporter.report(
-                        Diagnostic.UNRESOLVED_TYPE,
-                        method,
-                        method.getSimpleName(),
-                        Resolution.missingNames(owner, method));
-            }
-        }
-    }
-
-    /**
-     * Says what is to be written for a class, and reports every rule that its methods break.
-     *
-     * @param owner a class that is resolved
-     * @return its wrapper, with the methods that break no rule, if there are any
-     */
-    public Optional<Wrapper> wrapper(TypeElement owner) {
-        List<MappedMethod> valid = new ArrayList<>();
-        Clashes clashes = new Clashes(models.wrapperName(owner), types, reporter);
-        for (ExecutableElement method : methods(owner)) {
-            annotation(method)
-                    .flatMap(annotation -> declarations.createIfValid(method, annotation))
-                    .map(models::method)
-                    .filter(this::hasVariants)
-                    .filter(clashes::isFree)
-                    .ifPresent(valid::add);
-        }
-        if (valid.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!VisibleTypes.isVisible(RUNTIME, owner, elements)) {
-            reporter.report(Diagnostic.RUNTIME_MISSING, owner, owner.getSimpleName());
-            return Optional.empty();
-        }
-        if (!UnpackagedNames.areFree(owner, valid, reporter)) {
-            return Optional.empty();
-        }
-        return components.of(owner).map(component -> models.wrapper(owner, valid, component, unwritten));
-    }
-
-    private boolean hasVariants(MappedMethod method) {
-        if (!method.hasVariants()) {
-            reporter.report(Diagnostic.NO_VARIANT, method.element(), method.name());
-        }
-        return method.hasVariants();
-    }
-
-    private static List<ExecutableElement> methods(TypeElement owner) {
-        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .filter(method -> annotation(method).isPresent())
+    public List<Finding> unresolved(TypeElement owner, UnwrittenWrappers unwritten) {
+        return AnnotatedMethod.in(owner).stream()
+                .flatMap(method -> rules.ofPending().check(new PendingMethod(method, unwritten)).stream())
                 .toList();
     }
 
-    private static Optional<AnnotationMirror> annotation(ExecutableElement method) {
-        return MoreElements.getAnnotationMirror(method, ANNOTATION).toJavaUtil();
+    /**
+     * Returns what is to be written for a class, and reports every rule that its methods break.
+     *
+     * @param owner a class whose types all exist
+     * @param unwritten the wrappers that count as existing
+     * @return its wrapper, with the valid methods; empty where there is none, or where the class breaks a rule
+     */
+    public Optional<Wrapper> wrapper(TypeElement owner, UnwrittenWrappers unwritten) {
+        NamesInUse names = new NamesInUse(models.wrapperName(owner), types);
+        List<MappedMethod> methods = new ArrayList<>();
+        for (AnnotatedMethod method : AnnotatedMethod.in(owner)) {
+            mapped(method).filter(mapped -> hasFreeNames(mapped, names)).ifPresent(methods::add);
+        }
+        MappedOwner mapped = new MappedOwner(owner, methods);
+        if (methods.isEmpty() || !obeys(mapped, rules.ofOwners())) {
+            return Optional.empty();
+        }
+        Component component = mapped.isGeneric() ? Component.NONE : options.component();
+        return Optional.of(models.wrapper(owner, methods, component, unwritten));
+    }
+
+    private Optional<MappedMethod> mapped(AnnotatedMethod method) {
+        Declaration declaration = Declaration.of(method, rules.ofMethods());
+        reporter.report(declaration.findings());
+        return declaration.valid().map(models::method).filter(mapped -> obeys(mapped, rules.ofMapped()));
+    }
+
+    private boolean hasFreeNames(MappedMethod method, NamesInUse names) {
+        Candidate candidate = names.candidate(method);
+        boolean isFree = obeys(candidate, rules.ofCandidates());
+        if (isFree) {
+            names.take(candidate);
+        } else {
+            names.refuse(candidate);
+        }
+        return isFree;
+    }
+
+    /** Reports what a rule finds; returns whether there is no error. */
+    private <S> boolean obeys(S subject, Rule<S> rule) {
+        List<Finding> findings = rule.check(subject);
+        reporter.report(findings);
+        return findings.stream().noneMatch(Finding::isError);
     }
 }

@@ -5,6 +5,12 @@ import com.google.auto.common.MoreTypes;
 import com.google.auto.common.Visibility;
 import io.github.parallelmap.processor.model.MappedMethod;
 import io.github.parallelmap.processor.model.Variant;
+import io.github.parallelmap.processor.types.ClosableBounds;
+import io.github.parallelmap.processor.types.ExportedApi;
+import io.github.parallelmap.processor.types.OwnerTypeParameters;
+import io.github.parallelmap.processor.types.TypeMentions;
+import io.github.parallelmap.processor.types.UnwrittenWrappers;
+import io.github.parallelmap.processor.types.ValueBasedTypes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -27,13 +33,13 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that a wrapper would cause by repeating what the user wrote, such as deprecated and raw types. Which of
- * them it needs to suppress, and no more. Of every other category, {@code docs/architecture.md} says why it cannot occur.
+ * The warnings that a wrapper has to suppress, and no more: those that it would cause by repeating what the user wrote,
+ * such as deprecated and raw types. For every other category, {@code docs/architecture.md} says why it cannot occur.
  */
 final class Suppressions {
     private static final String RUNTIME_MODULE = "io.github.parallelmap.runtime";
 
-    /** Where {@code @Generated} is. */
+    /** The module of {@code @Generated}. */
     private static final String GENERATED_MODULE = "java.compiler";
 
     private final TypeElement owner;
@@ -44,7 +50,7 @@ final class Suppressions {
 
     private final UnwrittenWrappers unwritten;
 
-    /** What the wrapper is part of; empty where not everyone sees it. */
+    /** The API that the wrapper is part of; empty where not every module sees it. */
     private final Optional<ExportedApi> api;
 
     private final SortedSet<String> names = new TreeSet<>();
@@ -105,7 +111,7 @@ final class Suppressions {
         }
     }
 
-    /** Overloads that a lambda expression, given as a constant, might not tell apart. */
+    /** Adds overloads between which a lambda expression, passed as a constant, may be ambiguous. */
     void addOverloads(List<MappedMethod> methods) {
         Set<String> seenNames = new HashSet<>();
         Set<String> overloaded = methods.stream()
@@ -121,7 +127,7 @@ final class Suppressions {
         }
     }
 
-    /** Each name once, though several shapes may have it. */
+    /** Returns each name once, though several shapes may have it. */
     private static Stream<String> variantNames(MappedMethod method) {
         return Arrays.stream(Variant.values())
                 .filter(variant -> !variant.shapesOf(method).isEmpty())
@@ -133,7 +139,7 @@ final class Suppressions {
                 && MoreTypes.asTypeElement(type).getKind().isInterface();
     }
 
-    /** Types that everyone is to see, but that not everyone who sees the wrapper does. */
+    /** Adds types of the wrapper's API that not everyone who sees the wrapper sees. */
     private void addExports(Set<DeclaredType> types) {
         if (api.isPresent()
                 && !types.stream()
@@ -145,7 +151,7 @@ final class Suppressions {
 
     private void addType(DeclaredType type) {
         TypeElement element = MoreElements.asType(type.asElement());
-        // A wrapper that is not there yet will be generic and deprecated as its owner is.
+        // A wrapper that does not exist yet will be generic and deprecated as its owner is.
         TypeElement known =
                 type.getKind() == TypeKind.ERROR ? unwritten.owner(type, owner).orElse(element) : element;
         addElement(known);
@@ -177,14 +183,14 @@ final class Suppressions {
         }
     }
 
-    /** Documented annotations of the wrapper are part of what everyone is to see. */
+    /** Adds an annotation of the wrapper: documented ones are part of the wrapper's API. */
     void addWrapperAnnotation(TypeElement annotation) {
         if (api.isPresent() && !api.get().shows(annotation)) {
             names.add("exports");
         }
     }
 
-    /** Annotations that are repeated count as well, and so does what their values mention. */
+    /** Adds an annotation that the wrapper repeats, and what its values mention. */
     void addAnnotation(AnnotationMirror annotation) {
         TypeMentions mentions = TypeMentions.in(annotation);
         mentions.types().forEach(type -> addElement(type.asElement()));

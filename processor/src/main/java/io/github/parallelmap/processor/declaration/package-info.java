@@ -1,4 +1,4 @@
-/** The first stage: which annotated methods obey the rules, and what is to be written for them. */
+/** The third stage: joins what was read and what the rules found into declarations, and makes the model of valid ones. */
 @NullMarked
 package io.github.parallelmap.processor.declaration;
 
