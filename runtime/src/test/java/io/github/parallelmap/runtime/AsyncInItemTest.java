@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +201,78 @@ class AsyncInItemTest {
         } catch (AssertionError stuck) {
             pool.terminate();
             throw stuck;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PoolKind.class,
+            names = {"SHARED", "EXECUTOR"})
+    void aTimeoutOfTheItemThatWaitsReachesNoItemOfTheOtherCall(PoolKind kind) throws Exception {
+        try (PoolKind.Opened opened = kind.open(4)) {
+            ParallelPool pool = opened.pool();
+            for (int round = 0; round < 5; round++) {
+                CountDownLatch release = new CountDownLatch(1);
+                CompletableFuture<List<Integer>> innocent = pool.mapAsync(Setting.items(6), item -> {
+                    Await.latch(release);
+                    return item;
+                });
+                MapOptions options = MapOptions.defaults().pool(pool).timeout(Duration.ofMillis(20));
+                Ending.Elsewhere<List<Integer>> late =
+                        Ending.elsewhere(() -> Eager.map(options, List.of(1, 2), item -> {
+                            try {
+                                return innocent.get().size();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }));
+                assertThat(late.join().failure()).isInstanceOf(MapTimeoutException.class);
+                release.countDown();
+
+                assertThat(innocent.get(Await.SECONDS, TimeUnit.SECONDS)).isEqualTo(Setting.items(6));
+            }
+        }
+    }
+
+    @Test
+    void anItemOfACallThatAnotherWaitsForClosesNeitherItsStreamNorItsPoolByWaiting() throws Exception {
+        AtomicReference<@Nullable Stream<Integer>> stream = new AtomicReference<>();
+        ParallelPool shared = ParallelPool.shared();
+        Ending.Elsewhere<List<Integer>> consumer = Ending.elsewhere(() -> {
+            Stream<Integer> made = shared.stream(Setting.items(100), item -> {
+                if (item == 7) {
+                    CompletableFuture.allOf(shared.mapAsync(List.of(1), inner -> {
+                                Stream<Integer> closing = stream.get();
+                                if (closing != null) {
+                                    closing.close();
+                                }
+                                return inner;
+                            }))
+                            .join();
+                }
+                return item;
+            });
+            stream.set(made);
+            return made.toList();
+        });
+        assertThat(consumer.join().failure()).isInstanceOf(MapCancelledException.class);
+
+        try (ParallelPool sized = ParallelPool.ofThreads(2)) {
+            List<Boolean> refused = within(
+                    sized,
+                    () -> sized.map(
+                            List.of(0, 1),
+                            item -> shared.mapAsync(List.of(0), inner -> {
+                                        try {
+                                            sized.close();
+                                            return false;
+                                        } catch (IllegalStateException e) {
+                                            return true;
+                                        }
+                                    })
+                                    .join()
+                                    .get(0)));
+            assertThat(refused).containsOnly(true);
         }
     }
 }

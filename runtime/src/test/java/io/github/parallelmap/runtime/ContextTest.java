@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the calling thread has in thread-locals travels to the workers, and is taken back afterwards. */
 class ContextTest {
@@ -251,5 +253,40 @@ class ContextTest {
             urls.add(path.toUri().toURL());
         }
         return new URLClassLoader(urls.toArray(URL[]::new), null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void aCarrierIsAskedOnceACallHoweverShortThatIs(PoolKind kind) {
+        try (PoolKind.Opened opened = kind.open(2)) {
+            for (int size : new int[] {1, 2, 5}) {
+                for (int threads : new int[] {1, 2}) {
+                    AtomicInteger captured = new AtomicInteger();
+                    AtomicInteger ran = new AtomicInteger();
+                    MapOptions options =
+                            MapOptions.defaults().pool(opened.pool()).threads(threads);
+                    Eager.map(
+                            options.context(() -> {
+                                captured.incrementAndGet();
+                                return () -> () -> {};
+                            }),
+                            Setting.items(size),
+                            item -> item);
+                    IllegalStateException broken = new IllegalStateException("capture");
+                    Ending<List<Integer>> ending = Ending.of(() -> Eager.map(
+                            options.context(() -> {
+                                throw broken;
+                            }),
+                            Setting.items(size),
+                            item -> ran.incrementAndGet()));
+
+                    assertThat(captured)
+                            .as("%d items on %d threads", size, threads)
+                            .hasValue(1);
+                    assertThat(ending.failure()).isSameAs(broken);
+                    assertThat(ran).hasValue(0);
+                }
+            }
+        }
     }
 }

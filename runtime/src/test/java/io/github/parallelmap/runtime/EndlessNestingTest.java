@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +152,58 @@ class EndlessNestingTest {
         assertThat(run(List.of("-Xss256k"), call, pool, 1, 20)).startsWith("ended");
     }
 
+    /** Run in a virtual machine of its own: a recursion of the user's own reaches the end of the stack, then a call is made. */
+    static final class AtTheEndOfTheStack {
+        private static int callsLeft;
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Call call = Call.valueOf(arguments[0]);
+            List<Integer> items = Setting.items(Integer.parseInt(arguments[2]));
+            ItemFunction<Integer, Object, RuntimeException> item = n -> {
+                LockSupport.parkNanos(1_000_000);
+                return n;
+            };
+            try (ParallelPool pool = Program.pool(arguments[1])) {
+                call.again(pool, items, item);
+                for (int round = 0; round < Integer.parseInt(arguments[3]); round++) {
+                    callsLeft = 50;
+                    Thread thread = new Thread(
+                            null, () -> recur(() -> call.again(pool, items, item)), "deep", (160 + round) << 10);
+                    thread.start();
+                    thread.join();
+                }
+            }
+            System.out.println("ended");
+        }
+
+        private static void recur(Runnable call) {
+            try {
+                recur(call);
+            } catch (StackOverflowError e) {
+                // The end of the stack; each level further up has a little more of it.
+            }
+            if (callsLeft-- > 0) {
+                try {
+                    call.run();
+                } catch (StackOverflowError e) {
+                    // There was still too little.
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAP, SHARED", "MAP, SIZED", "WRAPPER, SHARED", "ASYNC, SIZED", "STREAM, SHARED", "STREAM, SIZED"})
+    void aCallThatIsMadeAtTheEndOfTheStackEnds(Call call, String pool) throws Exception {
+        assertThat(run(AtTheEndOfTheStack.class, List.of(), call, pool, 6, 5)).startsWith("ended");
+    }
+
+    @Test
+    void whatDependsOnAFutureMayUseItsPoolWhereThereIsNoThreadToSpare() throws Exception {
+        assertThat(run(List.of("-Xss256k", "-Dparallelmap.maxThreads=0"), Call.DEPENDENT, "SIZED", 1, 2))
+                .startsWith("ended");
+    }
+
     @ParameterizedTest
     @CsvSource({"MAP, SIZED", "WRAPPER, SIZED", "MAP, VIRTUAL", "STREAM, SIZED"})
     void twoItemsALevelOnASizedPoolToo(Call call, String pool) throws Exception {
@@ -198,6 +251,11 @@ class EndlessNestingTest {
     }
 
     private static String run(List<String> options, Call call, String pool, int items, int rounds) throws Exception {
+        return run(Program.class, options, call, pool, items, rounds);
+    }
+
+    private static String run(Class<?> program, List<String> options, Call call, String pool, int items, int rounds)
+            throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
@@ -206,7 +264,7 @@ class EndlessNestingTest {
         command.add(ClassPath.of(Program.class, ParallelPool.class, Zip.class).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
-        command.add(Program.class.getName());
+        command.add(program.getName());
         command.addAll(List.of(call.name(), pool, String.valueOf(items), String.valueOf(rounds)));
         Path output = Files.createTempFile("nesting", ".txt");
         Process process = new ProcessBuilder(command)

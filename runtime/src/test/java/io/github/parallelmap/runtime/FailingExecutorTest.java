@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,5 +137,42 @@ class FailingExecutorTest {
             assertThat(stream.limit(3).toList()).containsExactly(0, 1, 2);
         }
         pool.close();
+    }
+
+    /** Its class loader is its own, and nobody else's. */
+    private static final class Proud extends Thread {
+        Proud(Runnable body) {
+            super(body);
+            setDaemon(true);
+        }
+
+        @Override
+        public void setContextClassLoader(ClassLoader loader) {
+            throw new SecurityException("mine");
+        }
+    }
+
+    @Test
+    void aThreadThatRefusesTheCallersClassLoaderIsNoneToBeHad() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3, Proud::new);
+        ParallelPool pool = ParallelPool.over(threads, 4);
+        Thread caller = Thread.currentThread();
+        ClassLoader before = caller.getContextClassLoader();
+        caller.setContextClassLoader(new ClassLoader(before) {});
+        try {
+            for (int round = 0; round < 20; round++) {
+                assertThat(pool.map(Setting.items(50), item -> item)).isEqualTo(Setting.items(50));
+            }
+        } finally {
+            caller.setContextClassLoader(before);
+        }
+        // None of them takes itself for one that is in an item.
+        assertThat(threads.submit(() -> {
+                            pool.close();
+                            return true;
+                        })
+                        .get(Await.SECONDS, TimeUnit.SECONDS))
+                .isTrue();
+        threads.shutdownNow();
     }
 }

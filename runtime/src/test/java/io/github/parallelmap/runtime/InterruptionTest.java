@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.parallelmap.runtime.Setting.Session;
 import java.io.IOException;
+import java.nio.channels.spi.AbstractInterruptibleChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -507,5 +510,54 @@ class InterruptionTest {
                 }))
                 .isSameAs(answer);
         assertThat(Thread.interrupted()).isFalse();
+    }
+
+    /** Interrupting a thread closes the channel that it blocks in, which is the user's own code. */
+    private static final class StubbornChannel extends AbstractInterruptibleChannel {
+        @Override
+        protected void implCloseChannel() {
+            throw new IllegalStateException("cannot be closed");
+        }
+
+        int read() throws Exception {
+            boolean completed = false;
+            try {
+                begin();
+                return Await.interrupt();
+            } finally {
+                end(completed);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PoolKind.class)
+    void anInterruptThatThrowsStopsTheCallAllTheSame(PoolKind kind) throws Exception {
+        try (PoolKind.Opened opened = kind.open(3)) {
+            IOException failure = new IOException("item 0");
+            CountDownLatch reading = new CountDownLatch(2);
+            MapOptions options = MapOptions.defaults().pool(opened.pool()).threads(3);
+            Ending.Elsewhere<List<Integer>> failing =
+                    Ending.elsewhere(() -> Eager.map(options, Setting.items(3), item -> {
+                        if (item == 0) {
+                            Await.latch(reading);
+                            throw failure;
+                        }
+                        reading.countDown();
+                        return new StubbornChannel().read();
+                    }));
+            Ending.Elsewhere<List<Integer>> late = Ending.elsewhere(() -> Eager.map(
+                    options.timeout(Duration.ofMillis(20)), Setting.items(2), item -> new StubbornChannel().read()));
+
+            assertThat(failing.join().failure()).isSameAs(failure);
+            assertThat(late.join().failure()).isInstanceOf(MapTimeoutException.class);
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<Integer> cancelled = opened.pool().submit(() -> {
+                begun.countDown();
+                return new StubbornChannel().read();
+            });
+            Await.latch(begun);
+            assertThat(cancelled.cancel(true)).isTrue();
+        }
     }
 }
