@@ -257,7 +257,8 @@ class AsyncInItemTest {
         });
         assertThat(consumer.join().failure()).isInstanceOf(MapCancelledException.class);
 
-        try (ParallelPool sized = ParallelPool.ofThreads(2)) {
+        try (PoolKind.Opened opened = PoolKind.SIZED.open(2)) {
+            ParallelPool sized = opened.pool();
             List<Boolean> refused = within(
                     sized,
                     () -> sized.map(

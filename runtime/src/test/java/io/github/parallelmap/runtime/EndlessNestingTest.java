@@ -176,6 +176,7 @@ class EndlessNestingTest {
             System.out.println("ended");
         }
 
+        @SuppressWarnings("InfiniteRecursion") // what it is about
         private static void recur(Runnable call) {
             try {
                 recur(call);
