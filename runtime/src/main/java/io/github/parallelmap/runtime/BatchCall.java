@@ -4,7 +4,6 @@ import io.github.parallelmap.OnFailure;
 import java.lang.invoke.ConstantBootstraps;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +60,6 @@ final class BatchCall extends Call {
     private final @Nullable Worker parent;
     private final @Nullable MapFuture<?> future;
 
-    /** The worker whose item made a call that no thread waits for; weak, since that item may end long before. */
-    private @Nullable WeakReference<Worker> maker;
-
     /**
      * Where the caller began to run the call alone: the item after those that it had claimed when the call was shared.
      */
@@ -117,10 +113,7 @@ final class BatchCall extends Call {
     /** Creates a call that no thread waits for and that completes the given future. */
     static BatchCall detached(CallSite site, Batch<?, ?> batch, MapOptions options, MapFuture<?> future) {
         Thread maker = Thread.currentThread();
-        BatchCall call = new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
-        Worker here = Worker.current();
-        call.maker = here == null ? null : new WeakReference<>(here);
-        return call;
+        return new BatchCall(site, batch, options, null, future, maker, maker.getContextClassLoader(), null);
     }
 
     /**
@@ -218,8 +211,8 @@ final class BatchCall extends Call {
      * @param thrown what item {@code from} has thrown, or null if that item has not run yet
      */
     void join(int from, @Nullable Throwable thrown) {
-        doneBefore(from);
         try {
+            doneBefore(from);
             int next = from;
             if (thrown != null) {
                 itemFailed(from, thrown);
@@ -259,8 +252,17 @@ final class BatchCall extends Call {
         // Where the caller would have worked, a thread of the library does.
         boolean served = pool.callerWorks() ? sendWithin(ThreadLimit.PLATFORM) : send();
         if (!served && takeSeat()) {
-            work();
+            if (future == null) {
+                work();
+            } else {
+                future.runByMaker(this);
+            }
         }
+    }
+
+    @Override
+    boolean isRunByMaker(Thread thread) {
+        return future != null && future.isRunBy(thread);
     }
 
     private void begin() {
@@ -274,12 +276,15 @@ final class BatchCall extends Call {
     }
 
     private void end() {
-        callOff();
-        FlightRecording.endCall(event, this, size);
-        if (alarm != null) {
-            alarm.cancel(false);
+        try {
+            callOff();
+            FlightRecording.endCall(event, this, size);
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
+        } finally {
+            pool().leave(this);
         }
-        pool().leave(this);
     }
 
     /** Waits until no item is running or will run. An interrupt during the wait stops the call. */
@@ -582,8 +587,7 @@ final class BatchCall extends Call {
     @Override
     @Nullable
     Worker madeIn() {
-        Worker made = maker == null ? null : maker.get();
-        return made != null && made.call().isRegistered(made) ? made : parent;
+        return future == null ? parent : future.madeIn();
     }
 
     @Override

@@ -320,6 +320,11 @@ public abstract class Call {
         return parent();
     }
 
+    /** Whether the given thread made the call and runs it itself, though it need not wait for it. */
+    boolean isRunByMaker(Thread thread) {
+        return false;
+    }
+
     /** Whether the given worker is registered with this call. */
     final synchronized boolean isRegistered(Worker wanted) {
         for (Worker worker = registered; worker != null; worker = worker.after) {

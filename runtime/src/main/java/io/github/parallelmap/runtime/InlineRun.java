@@ -119,18 +119,32 @@ final class InlineRun extends Range {
     }
 
     private BatchCall join(int from, @Nullable Throwable thrown) {
-        if (!StackReserve.isThere() && CLAIMED.compareAndSet(this, claimed, batch.size())) {
-            // No other thread has any of the items, and there is too little stack to share them out.
+        int mine = claimed;
+        if (mine != SHARED && !StackReserve.isThere() && CLAIMED.compareAndSet(this, mine, batch.size())) {
+            // No other thread has any of the items, nor will have; and there is too little stack to share them out.
             throw Throwables.sneaky(thrown == null ? new StackOverflowError() : thrown);
         }
         BatchCall joined = call;
         while (joined == null) {
-            share();
+            shareFor(thrown);
             Thread.onSpinWait();
             joined = call;
         }
         joined.join(from, thrown);
         return joined;
+    }
+
+    /** Shares the items out; where that fails, what an item has thrown comes first. */
+    private void shareFor(@Nullable Throwable thrown) {
+        try {
+            share();
+        } catch (Throwable failed) {
+            if (thrown != null && thrown != failed) {
+                thrown.addSuppressed(failed);
+                throw Throwables.sneaky(thrown);
+            }
+            throw failed;
+        }
     }
 
     private void share() {
@@ -140,7 +154,8 @@ final class InlineRun extends Range {
                 call = BatchCall.shared(site, batch, options, caller, classLoader, parent, from);
             } finally {
                 if (call == null) {
-                    // Out of memory; the next attempt may succeed.
+                    // Out of memory. The watchdog leaves the call to the caller, and where that is here itself, it
+                    // throws.
                     claimed = from;
                 }
             }

@@ -1,5 +1,6 @@
 package io.github.parallelmap.runtime;
 
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,22 +16,58 @@ import org.jspecify.annotations.Nullable;
 final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     /*
      * `call` is set until the call is over, or until another thread begins to complete this future. That thread sets it
-     * to null under this object's lock, and a call that finds it null completes nothing. The other thread stops the
+     * to null under a lock of its own, and a call that finds it null completes nothing. The other thread stops the
      * call before it completes the future, in every method that can complete one, since a dependent stage that it would
      * otherwise run first may take long.
      */
 
-    /** The call, while it may still be stopped and may complete this future; written only under this object's lock. */
+    /** Not the future itself, which a user may lock while waiting for it. */
+    private final Object lock = new Object();
+
+    /** The call, while it may still be stopped and may complete this future; written only under `lock`. */
     private volatile @Nullable BatchCall call;
 
     private @Nullable Supplier<L> results;
 
+    /** The worker whose item made the call, or null; weak, since that item may end long before the call. */
+    private final @Nullable WeakReference<Worker> maker;
+
+    /** The thread that made the call, while it runs the call itself because no other thread is available. */
+    private volatile @Nullable Thread standIn;
+
     /** Holds the stack of the thread that made the call, as long as that stack may be needed. */
     private volatile @Nullable Throwable origin = new Throwable();
 
+    MapFuture() {
+        Worker here = Worker.current();
+        maker = here == null ? null : new WeakReference<>(here);
+    }
+
+    /** The worker whose item made the call, as long as it is there. */
+    @Nullable
+    Worker madeIn() {
+        Worker made = maker == null ? null : maker.get();
+        return made != null && made.call().isRegistered(made) ? made : null;
+    }
+
+    /** Runs the call on the calling thread, which made it. */
+    void runByMaker(BatchCall started) {
+        standIn = Thread.currentThread();
+        try {
+            started.work();
+        } finally {
+            standIn = null;
+        }
+    }
+
+    /** Whether the given thread made the call and runs it itself: an interrupt of that thread is not the call's. */
+    boolean isRunBy(Thread thread) {
+        return thread == standIn;
+    }
+
     /** Starts the call that completes this future, with the results that the supplier returns when the call is over. */
     void start(BatchCall call, Supplier<L> results) {
-        synchronized (this) {
+        synchronized (lock) {
             this.call = call;
             this.results = results;
         }
@@ -52,7 +89,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     void callOver() {
         BatchCall over;
         Supplier<L> results;
-        synchronized (this) {
+        synchronized (lock) {
             over = call;
             results = this.results;
             call = null;
@@ -88,8 +125,8 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
     private void complete(BatchCall over, Supplier<L> results) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(over.classLoader());
         try {
+            setLoader(thread, over.classLoader());
             Throwable thrown = over.ending();
             if (thrown == null) {
                 super.complete(results.get());
@@ -101,19 +138,28 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
             super.completeExceptionally(thrown);
         } finally {
             origin = null;
-            thread.setContextClassLoader(before);
+            setLoader(thread, before);
+        }
+    }
+
+    /** Sets the class loader, unless the thread is a user's own and refuses. */
+    private static void setLoader(Thread thread, @Nullable ClassLoader loader) {
+        try {
+            thread.setContextClassLoader(loader);
+        } catch (RuntimeException e) {
+            // What depends on the future runs under the thread's own.
         }
     }
 
     // ---- completed by another ----
 
+    /** Stops the work, or waits until another thread that is about to complete this future has stopped it. */
     private void stopWork() {
-        BatchCall running = call;
-        if (running != null) {
-            synchronized (this) {
-                call = null;
-                results = null;
-                // Under the lock, so that a second thread finds the work stopped, too.
+        synchronized (lock) {
+            BatchCall running = call;
+            call = null;
+            results = null;
+            if (running != null) {
                 running.stop(Call.Stop.CANCELLED);
             }
         }
@@ -223,7 +269,7 @@ final class MapFuture<L extends @Nullable Object> extends CompletableFuture<L> {
 
     /** Throws inside an item of the call itself, which would wait for its own end. */
     private static void requireOutside(BatchCall running, Worker here) {
-        for (Worker around = here; around != null; around = around.call().madeIn()) {
+        for (Worker around = here; around != null; around = around.call().parent()) {
             if (around.call() == running) {
                 throw new IllegalStateException("an item of " + running.site()
                         + " waits for the future of its own call, which would never end; wait for it outside the item");

@@ -52,7 +52,8 @@ final class Nesting {
     /** Whether a frame is the one that each call has exactly once on the stack. */
     private static boolean isOfCall(StackWalker.StackFrame frame) {
         String type = frame.getClassName();
-        return (type.equals(InlineRun.class.getName()) || type.equals(BatchCall.class.getName()))
-                && (frame.getMethodName().equals("run") || frame.getMethodName().equals("runInPool"));
+        String method = frame.getMethodName();
+        return (type.equals(InlineRun.class.getName()) && method.equals("run"))
+                || (type.equals(BatchCall.class.getName()) && method.equals("runInPool"));
     }
 }

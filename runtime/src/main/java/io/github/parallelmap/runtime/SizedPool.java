@@ -94,7 +94,11 @@ final class SizedPool implements ParallelPool {
 
     private void serve() {
         for (Call call = nextCall(); call != null; call = nextCall()) {
-            call.work();
+            try {
+                call.work();
+            } catch (Throwable e) {
+                // A pool that decorates this one threw as the call left it; the permit still serves the others.
+            }
             // An item may have interrupted its own thread; the next call's items must not see that.
             Thread.interrupted();
         }

@@ -25,10 +25,16 @@ final class StackReserve {
                 Call.Ending.class,
                 Call.Stop.class,
                 Failures.class,
+                FlightRecording.class,
                 Helpers.class,
+                Helpers.TaskSlot.class,
+                InlineRun.class,
                 Nesting.class,
+                Segment.class,
+                StreamCall.class,
                 ThreadLimit.class,
                 Watchdog.class,
+                Worker.class,
                 Workforce.class);
         Nesting.initialize();
     }

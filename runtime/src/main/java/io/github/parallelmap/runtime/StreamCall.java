@@ -353,6 +353,11 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             reader.endWith(thrown);
             return null;
         }
+        if (over) {
+            // Another thread has closed the stream and left the pool meanwhile.
+            pool().leave(this);
+            return null;
+        }
         return reader.read(wanted);
     }
 
@@ -523,7 +528,10 @@ final class StreamCall<R extends @Nullable Object> extends Call {
             return inside > 0;
         }
         synchronized (this) {
-            return inside > new HashSet<>(closing).size();
+            Set<Worker> waiting = new HashSet<>(closing);
+            // One whose item did not wait for the closing thread may have left since.
+            waiting.removeIf(worker -> !isRegistered(worker));
+            return inside > waiting.size();
         }
     }
 

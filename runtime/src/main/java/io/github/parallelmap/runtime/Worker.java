@@ -238,49 +238,44 @@ final class Worker extends Range {
         String name = thread.getName();
         int priority = thread.getPriority();
         boolean interrupted = borrowed && Thread.interrupted();
-        CURRENT.set(this);
-        call.register(this);
+        boolean registered = false;
         int ranges = 0;
         try {
-            if (takesLoader(loader, borrowed)) {
-                call.sendForMore();
-                ranges = workInContext(mostRanges);
-            }
+            CURRENT.set(this);
+            call.register(this);
+            registered = true;
+            setLoader(call.classLoader());
+            call.sendForMore();
+            ranges = workInContext(mostRanges);
         } finally {
-            call.unregister(this, ranges);
+            if (registered) {
+                call.unregister(this, ranges);
+            }
             // Set to null rather than removed, so that the next call need not create an entry again.
             CURRENT.set(outer);
             if (borrowed) {
                 putBack(loader, name, priority, interrupted);
             } else if (loader != call.classLoader()) {
-                thread.setContextClassLoader(loader);
+                setLoader(loader);
             }
         }
     }
 
-    /** Sets the caller's class loader on the thread; returns false where the thread is a user's own and refuses. */
-    private boolean takesLoader(@Nullable ClassLoader loader, boolean borrowed) {
-        if (loader == call.classLoader()) {
-            return true;
-        }
+    /** Sets the class loader on the thread, unless that is a user's own and refuses: then the items run under its own. */
+    private void setLoader(@Nullable ClassLoader loader) {
         try {
-            thread.setContextClassLoader(call.classLoader());
-            return true;
-        } catch (RuntimeException e) {
-            if (borrowed) {
-                // The call goes on without it.
-                return false;
+            if (thread.getContextClassLoader() != loader) {
+                thread.setContextClassLoader(loader);
             }
-            throw e;
+        } catch (RuntimeException e) {
+            // Neither the call nor its other workers depend on it.
         }
     }
 
     /** Restores a thread that is not the caller's to its previous state, whatever the items have done to it. */
     private void putBack(@Nullable ClassLoader loader, String name, int priority, boolean interrupted) {
+        setLoader(loader);
         try {
-            if (thread.getContextClassLoader() != loader) {
-                thread.setContextClassLoader(loader);
-            }
             if (!thread.getName().equals(name)) {
                 thread.setName(name);
             }
@@ -288,14 +283,12 @@ final class Worker extends Range {
                 thread.setPriority(priority);
             }
         } catch (RuntimeException e) {
-            // A thread of a user's own that refuses: then it did so to the items as well, and there is nothing to put
-            // back.
-        } finally {
-            if (interrupted) {
-                thread.interrupt();
-            } else {
-                Thread.interrupted();
-            }
+            // A thread of a user's own that refuses refused the items, too: there is nothing to restore.
+        }
+        if (interrupted) {
+            thread.interrupt();
+        } else if (thread.isInterrupted()) {
+            Thread.interrupted();
         }
     }
 
@@ -336,7 +329,7 @@ final class Worker extends Range {
      * call.
      */
     private boolean isBorrowed() {
-        return outer == null && !isCaller();
+        return outer == null && !isCaller() && !call.isRunByMaker(thread);
     }
 
     /** Records the range that it has claimed and, for a stream, the segment. */

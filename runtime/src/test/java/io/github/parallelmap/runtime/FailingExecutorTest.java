@@ -153,7 +153,7 @@ class FailingExecutorTest {
     }
 
     @Test
-    void aThreadThatRefusesTheCallersClassLoaderIsNoneToBeHad() throws Exception {
+    void aThreadThatRefusesTheCallersClassLoaderWorksUnderItsOwn() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(3, Proud::new);
         ParallelPool pool = ParallelPool.over(threads, 4);
         Thread caller = Thread.currentThread();
