@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -558,8 +559,10 @@ final class Worker extends Range {
                 cutShort();
                 thread.interrupt();
             } catch (Throwable e) {
-                // A thread of a user's own, or a channel that it blocks in and that cannot be closed. There are others
-                // to stop.
+                // A thread of a user's own, or a channel that the item blocks in and that cannot be closed. The flag is
+                // set,
+                // but a virtual thread has not been woken to see it.
+                LockSupport.unpark(thread);
             } finally {
                 state = wasInterrupted ? ON_TOP : INTERRUPTED;
             }
